@@ -1,0 +1,6 @@
+"""`python -m newslint` is the `newslint` command."""
+
+from newslint.cli import main
+
+if __name__ == "__main__":
+    main()

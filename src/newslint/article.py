@@ -1,0 +1,253 @@
+"""An article: its text, what is known about it, and the views over the text that all checks share."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal, NamedTuple, get_args
+
+from newslint.text.names import Name, find_names
+from newslint.text.opaque import opaque_spans
+from newslint.text.quotations import Quotation, Quotations, pair_quotations
+from newslint.text.sentences import sentence_spans
+from newslint.text.spans import Span, covering, line_starts
+from newslint.text.words import word_spans
+
+Scope = Literal["headline", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
+"""What a block of an article is. `quote` and `opaque` lie across blocks: see `Article.quotations` and `Article.opaque`."""
+
+SCOPES: tuple[str, ...] = get_args(Scope)
+EXCERPT = 160
+"""How many code points of its line a location carries on either side, for reporters."""
+
+
+class Block(NamedTuple):
+    """A paragraph, headline, byline … of an article: offsets into `Article.text`, end exclusive. Blocks never overlap."""
+
+    start: int
+    end: int
+    scope: Scope
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What is known about an article beside its text; everything may be missing."""
+
+    headline: str = ""
+    byline: str = ""
+    dateline: str = ""
+    published: date | None = None
+    language: str = "en"
+    story: str = ""
+    """The story the desk says it belongs to (front matter `story:`); wins over automatic grouping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in the file as it is on disk; self-contained, so that nobody reopens the file to show it.
+
+    `start` and `end` are code-point offsets from 0 into the decoded file (a byte-order mark is not counted), end exclusive;
+    lines and columns count from 1, columns in code points. `text` is what stands there as a reader sees it; `before` and `after`
+    are the rest of its line, at most `EXCERPT` code points each.
+    """
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class SourceMap:
+    """Where each code point of the text stands in the file, for formats with markup.
+
+    `starts[i]` in the text corresponds to `origins[i]` in the file, and so on, one to one, up to `lengths[i]` code points. Runs are in
+    order of the text. Text that stands in no run (an entity, a line break made of a tag) belongs to the place where its run starts.
+    """
+
+    source: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    lengths: tuple[int, ...]
+
+    def origin(self, offset: int) -> int:
+        """The offset in the file of the code point at `offset` in the text."""
+        at = max(bisect_right(self.starts, offset) - 1, 0)
+        if not self.starts:
+            return 0
+        return self.origins[at] + min(offset - self.starts[at], max(self.lengths[at] - 1, 0))
+
+    def origin_end(self, offset: int) -> int:
+        """The offset in the file just behind the code point before `offset` in the text."""
+        at = max(bisect_right(self.starts, offset - 1) - 1, 0)
+        if not self.starts:
+            return 0
+        return self.origins[at] + min(offset - self.starts[at], self.lengths[at])
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article. All offsets are code points into `text`, which is what a reader sees; `locate` turns them into places in the file.
+
+    For plain text, `text` is the file itself. For formats with markup the loader gives a `source_map`. Views are computed when first asked
+    for, once, and shared by all checks: no check tokenises on its own.
+    """
+
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    meta: Metadata = field(default_factory=Metadata)
+    source_map: SourceMap | None = None
+    comments: tuple[tuple[Span, str], ...] = ()
+    """Comments of the format (`<!-- … -->`): where they stand in the *file*, and what they say."""
+
+    # -- places
+
+    @property
+    def source(self) -> str:
+        """The decoded file."""
+        return self.source_map.source if self.source_map else self.text
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return line_starts(self.source)
+
+    def locate(self, start: int, end: int) -> Location:
+        """The place in the file of `text[start:end]`, with its surroundings."""
+        text = self.text
+        line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        line_end = len(text)
+        for mark in "\r\n":
+            at = text.find(mark, end, line_end)
+            line_end = at if at >= 0 else line_end
+        origin, origin_end = start, end
+        if self.source_map:
+            origin = self.source_map.origin(start)
+            origin_end = self.source_map.origin_end(end) if end > start else origin
+        line = bisect_right(self._lines, origin)
+        end_line = bisect_right(self._lines, origin_end)
+        return Location(
+            path=self.path,
+            start=origin,
+            end=origin_end,
+            line=line,
+            column=origin - self._lines[line - 1] + 1,
+            end_line=end_line,
+            end_column=origin_end - self._lines[end_line - 1] + 1,
+            text=text[start:end],
+            before=text[max(line_start, start - EXCERPT) : start],
+            after=text[end : min(line_end, end + EXCERPT)],
+        )
+
+    # -- what stands where
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds `offset`, if any."""
+        at = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[at] if at >= 0 and offset < self.blocks[at].end else None
+
+    def scope_at(self, offset: int) -> Scope:
+        """The scope of the block that holds `offset`; what lies between blocks is boilerplate."""
+        block = self.block_at(offset)
+        return block.scope if block else "boilerplate"
+
+    def in_quote(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` is inside what somebody else said."""
+        return covering(self.quotations, start, end) is not None
+
+    def is_opaque(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` touches a URL, an address, a handle, a hashtag or a passage in another script."""
+        return covering(self.opaque, start, end) is not None or covering(self.opaque, end - 1, end) is not None
+
+    def scopes(self, start: int, end: int) -> frozenset[str]:
+        """Every scope that holds for a span: its block's, and `quote` and `opaque` where they lie across it."""
+        found: set[str] = {self.scope_at(start)}
+        if self.in_quote(start, end):
+            found.add("quote")
+        if self.is_opaque(start, end):
+            found.add("opaque")
+        return frozenset(found)
+
+    # -- views
+
+    @cached_property
+    def copy_blocks(self) -> tuple[Block, ...]:
+        """The blocks somebody wrote for the reader: all but boilerplate and byline."""
+        return tuple(block for block in self.blocks if block.scope not in ("boilerplate", "byline"))
+
+    @cached_property
+    def quoting(self) -> Quotations:
+        """The quotations, and the quotation marks that have no partner."""
+        return pair_quotations(self.text, [Span(block.start, block.end) for block in self.copy_blocks])
+
+    @property
+    def quotations(self) -> list[Quotation]:
+        """What is quoted, marks included, in order."""
+        return self.quoting.quotations
+
+    @cached_property
+    def opaque(self) -> list[Span]:
+        """URLs, addresses, handles, hashtags and passages in another script, in order."""
+        return opaque_spans(self.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """`text` at the same length with boilerplate and byline blanked and everything opaque filled with U+FFFC: what most views read."""
+        parts: list[str] = []
+        at = 0
+        for block in self.copy_blocks:
+            parts.append(_blank(self.text[at : block.start]))
+            parts.append(self.text[block.start : block.end])
+            at = block.end
+        parts.append(_blank(self.text[at:]))
+        prose = "".join(parts)
+        for span in reversed(self.opaque):
+            prose = prose[: span.start] + "\ufffc" * (span.end - span.start) + prose[span.end :]
+        return prose
+
+    @cached_property
+    def folded(self) -> str:
+        """`text` in lower case at the same length, for finding phrases whatever their case."""
+        lower = self.text.lower()
+        return lower if len(lower) == len(self.text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of headline, subheads, body and captions, in order; never across a block."""
+        return [s for b in self.copy_blocks if b.scope != "dateline" for s in sentence_spans(self.prose, b.start, b.end)]
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """The words of the copy, in order: letters with inner apostrophes, hyphens split; nothing opaque."""
+        return word_spans(self.prose)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names in the copy, in order."""
+        return find_names(self.prose, self.sentences)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds `offset`, if any."""
+        at = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+
+def _blank(text: str) -> str:
+    """Spaces of the same length, line breaks kept."""
+    return "".join(c if c in "\r\n" else " " for c in text)

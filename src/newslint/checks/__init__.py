@@ -1,0 +1,22 @@
+"""The kinds of check: one module each, one line each in this table."""
+
+from __future__ import annotations
+
+from newslint.checks.layout import Layout
+from newslint.checks.pattern import Pattern
+from newslint.checks.substitution import Substitution
+from newslint.model import Check
+from newslint.schema import Schema
+
+KINDS: dict[str, type[Check]] = {
+    check.kind: check
+    for check in (
+        Layout,
+        Pattern,
+        Substitution,
+    )
+}
+"""What may stand after `kind:` in a rule."""
+
+SCHEMA = Schema({Check: ("kind", KINDS)})
+"""Builds rules, and describes them to editors."""

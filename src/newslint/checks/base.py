@@ -1,0 +1,101 @@
+"""What several kinds of check share: exceptions, the case of what is replaced, and the one comparison of claims."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.model import Claim, Conflict, Level
+
+CONTEXT = 200
+"""Code points on either side of a hit within which an exception may match."""
+
+
+def excepted(exceptions: Sequence[re.Pattern[str]], text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` lies inside a match of one of the exceptions."""
+    low, high = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
+    return any(m.start() <= start and m.end() >= end for e in exceptions for m in e.finditer(text, low, high))
+
+
+def like_case(replacement: str, found: str) -> str:
+    """The replacement in the case of what was found: ALL CAPS, Capitalised, or as it is."""
+    if len(found) > 1 and found.isupper():
+        return replacement.upper()
+    if found[:1].isupper():
+        return replacement[:1].upper() + replacement[1:]
+    return replacement
+
+
+def whole_words(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` neither starts nor ends inside a word; an apostrophe and what follows it is not part of the word."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (_wordy(before) and _wordy(text[start])) and not (_wordy(after) and _wordy(text[end - 1]))
+
+
+def _wordy(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+# -- comparing claims
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why two claims cannot both stand, in one sentence, and how grave it is; `strength` orders verdicts where a claim has several."""
+
+    message: str
+    level: Level = "error"
+    strength: float = 1.0
+    replacements: tuple[str, ...] = ()
+
+
+Judge = Callable[[Claim, Claim], Verdict | None]
+"""(one claim, another) → why they clash, or None. The first is the one that would be reported; whether they clash must not depend on the order."""
+
+NOTES = 8
+"""Places a finding points at, at most."""
+
+
+def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str]) -> Iterator[Conflict]:
+    """The conflicts among claims of one subject, one for each claim that is at odds with the rest.
+
+    Claims of the same value, time and source are judged once. Of two sides the one with fewer articles is reported (the desk's facts never are; of
+    equals the later in order), with notes at the claims it clashes with: three articles that say 14 and one that says 41 make one conflict, at 41.
+    """
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[_sameness(claim)].append(claim)
+    keys = list(groups)
+    partners: dict[str, set[str]] = defaultdict(set)
+    for number, key in enumerate(keys):
+        for other in keys[number + 1 :]:
+            if judge(groups[key][0], groups[other][0]):
+                partners[key].add(other)
+                partners[other].add(key)
+
+    def articles(key: str) -> int:
+        return len({claim.path for claim in groups[key]})
+
+    def oddness(key: str) -> tuple[bool, int, int, int]:
+        against = sum(articles(other) for other in partners[key])
+        return (not groups[key][0].desk, against - articles(key), against, keys.index(key))
+
+    while any(partners.values()):
+        odd = max((key for key in keys if partners[key]), key=oddness)
+        others = sorted((claim for key in partners[odd] for claim in groups[key]), key=lambda c: (not c.desk, c.path, c.location.start))
+        for claim in groups[odd]:
+            verdicts = [(v, other) for other in others if (v := judge(claim, other))]
+            if verdicts:
+                worst = max((v for v, _ in verdicts), key=lambda v: (v.level == "error", v.level == "warning", v.strength))
+                against = tuple((other, note(other)) for _, other in verdicts[:NOTES])
+                yield Conflict(claim, against, message=worst.message, level=worst.level, replacements=worst.replacements)
+        for other in partners.pop(odd):
+            partners[other].discard(odd)
+
+
+def _sameness(claim: Claim) -> str:
+    key = (claim.attribute, claim.value, claim.exact, claim.when, claim.published, claim.source, claim.quoted, claim.desk, dict(claim.data))
+    return json.dumps(key, sort_keys=True, default=str)

@@ -1,0 +1,30 @@
+"""Loaders: a file's bytes → Article, one module per format, chosen by the file's extension in this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from newslint.article import Article
+from newslint.errors import UnreadableArticle
+from newslint.loaders.decode import decode
+from newslint.loaders.plain import load_plain
+
+Loader = Callable[[str, str], Article]
+"""(path as reported, decoded text) → Article."""
+
+LOADERS: dict[str, Loader] = {
+    ".txt": load_plain,
+    ".text": load_plain,
+}
+"""Extension (lower case) → loader."""
+
+
+def load(path: str, data: bytes | None = None) -> Article:
+    """The article in a file; `data` for one that is not on disk. Raises UnreadableArticle. An unknown extension is read as plain text."""
+    if data is None:
+        try:
+            data = Path(path).read_bytes()
+        except OSError as error:
+            raise UnreadableArticle(f"cannot be read: {error.strerror}", path=path) from None
+    return LOADERS.get(Path(path).suffix.lower(), load_plain)(path, decode(data, path))

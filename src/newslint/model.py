@@ -1,0 +1,288 @@
+"""What flows through newslint: rules and checks make hits and claims, claims that clash make conflicts, and all become findings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, ClassVar, Literal, NamedTuple
+
+from newslint.article import SCOPES, Article, Location
+
+__all__ = [
+    "LEVELS", "Article", "Check", "Claim", "Conflict", "Example", "Failure", "Finding", "Found", "Hit", "Level", "Location", "Related",
+    "Report", "Rule", "Scoping", "Skipped", "lower_level", "option",
+]  # fmt: skip
+
+Level = Literal["error", "warning", "info"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+Json = Any
+"""A value that JSON can hold; claims carry nothing else, so that they can be cached and sent between processes as they are."""
+
+
+def lower_level(a: Level, b: Level) -> Level:
+    """The milder of two levels."""
+    return a if LEVELS.index(a) >= LEVELS.index(b) else b
+
+
+def option(doc: str, default: Any = None, *, factory: Any = None) -> Any:
+    """An option of a rule or of a kind of check: a dataclass field with its default and what the reference says about it."""
+    if factory is not None:
+        return field(default_factory=factory, metadata={"doc": doc})
+    return field(default=default, metadata={"doc": doc})
+
+
+# -- what checks say
+
+
+class Found(NamedTuple):
+    """A literal of a check that stands in the article: offsets into its text, and the index of the one of `Check.literals()` it is."""
+
+    start: int
+    end: int
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something wrong on its face in one article, as a check reports it: offsets into the article's text.
+
+    `fields` fill the rule's message, besides `{found}`; `message` replaces it. `related` are other places in the same article, each with a note.
+    `replacements` are corrections, the best first; `safe` says that the first may be applied unseen.
+    `level` can only be milder than the rule's. `rule` extends the rule's id ("/LT_ID") for kinds that report under many.
+    """
+
+    start: int
+    end: int
+    fields: Mapping[str, str] = field(default_factory=dict)
+    message: str = ""
+    level: Level = "error"
+    replacements: tuple[str, ...] = ()
+    safe: bool = False
+    related: tuple[tuple[int, int, str], ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an article (or the desk's facts) says of a subject, where, and how surely. Compared only with claims of the same rule.
+
+    `subject` is the blocking key: only claims with the same subject are compared. `value`, `evidence` and `data` hold only what JSON can.
+    `when` is the time stated ("2022-05-11", or empty), `published` the article's own date; `source` is who says so ("the ministry").
+    """
+
+    subject: str
+    attribute: str
+    value: Json
+    location: Location
+    exact: bool = True
+    when: str = ""
+    published: str = ""
+    source: str = ""
+    quoted: bool = False
+    desk: bool = False
+    """Vouched for by the desk's facts: never the one that is wrong."""
+    evidence: tuple[str, ...] = ()
+    """What ties the claim to its subject: anchors, names, rare words; a finding can print them."""
+    data: Mapping[str, Json] = field(default_factory=dict)
+    """Whatever else the kind needs for comparing."""
+
+    @property
+    def path(self) -> str:
+        """The article (or facts file) it comes from."""
+        return self.location.path
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Claims that cannot all stand: reported at one of them, with notes at the others."""
+
+    at: Claim
+    against: tuple[tuple[Claim, str], ...]
+    fields: Mapping[str, str] = field(default_factory=dict)
+    message: str = ""
+    level: Level = "error"
+    replacements: tuple[str, ...] = ()
+    safe: bool = False
+
+
+@dataclass(frozen=True)
+class Check:
+    """A kind of check. Its dataclass fields are the YAML keys of the rule's `check:`; it overrides what it needs of the methods.
+
+    The engine finds the `literals` of all checks in one pass over each article and calls `look` with those found; a check that has literals and of
+    which none stands in the article is not called. `look` and `claims` must depend on nothing but the article and the options; `compare` on nothing
+    but the claims, in whatever order they come: that is what makes results independent of workers and caches.
+    """
+
+    kind: ClassVar[str]
+    reach: ClassVar[Literal["article", "story", "run"]] = "story"
+    """How far claims are compared."""
+    avoids: ClassVar[frozenset[str]] = frozenset({"boilerplate", "byline"})
+    """Scopes a rule of this kind keeps out of unless it says otherwise; for `quote` and `opaque` too."""
+
+    def literals(self) -> Sequence[str]:
+        """Phrases without one of which `look` can find nothing, in any case; empty: `look` is always called."""
+        return ()
+
+    def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
+        """What is wrong on its face in this article. The engine drops hits in scopes the rule keeps out of."""
+        return ()
+
+    def claims(self, article: Article) -> Iterable[Claim]:
+        """What this article says that others might contradict."""
+        return ()
+
+    def unavailable(self) -> str:
+        """Why the check cannot run on this machine ("no Java"), or an empty string; asked once per run."""
+        return ""
+
+    def start(self) -> None:
+        """Called once per run, in the main process, before the first article: a server may be started here."""
+
+    def stop(self) -> None:
+        """Called once per run, in the main process, after the last article and also when the run breaks off."""
+
+    def desk_claims(self, path: str) -> Iterable[Claim]:
+        """What the rule itself vouches for (facts files); `path` is the rule's file."""
+        return ()
+
+    def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
+        """Which claims of one subject cannot stand together; they come sorted by path and offset."""
+        return ()
+
+
+# -- rules
+
+
+@dataclass(frozen=True)
+class Scoping:
+    """Where a rule applies: scopes it is limited to, kept out of, or let into although its kind avoids them."""
+
+    only: tuple[str, ...] = option("apply in these scopes and nowhere else", ())
+    skip: tuple[str, ...] = option("keep out of these scopes", ())
+    into: tuple[str, ...] = option("apply in these too, although the kind avoids them", ())
+
+    KNOWN: ClassVar[tuple[str, ...]] = (*SCOPES, "quote", "opaque")
+
+
+Example = str | tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: a YAML file. `id` is its path in the pack, `path` the file it comes from."""
+
+    message: str = option("what is wrong, with {fields} of the kind; name the fault, not the remedy")
+    why: str = option("why it matters, with a link to the style guide or source")
+    check: Check = option("the kind of check and its options")
+    bad: tuple[Example, ...] = option("examples that must be reported, what is reported between « and »; a list of articles for rules that compare")
+    good: tuple[Example, ...] = option("examples that must not be reported")
+    level: Level = option("error, warning or info", "error")
+    scope: Scoping = option("where the rule applies", factory=Scoping)
+    tags: tuple[str, ...] = option("for selecting rules", ())
+    region: str = option("where it holds: UK, US …", "")
+    status: Literal["live", "draft", "archived"] = option("only live rules run", "live")
+    owner: str = option("who answers for it", "")
+    since: date | None = option("first day in force", None)
+    expires: date | None = option("first day no longer in force", None)
+    url: str = option("the style guide or source", "")
+    id: str = ""
+    path: str = ""
+
+    @property
+    def category(self) -> str:
+        """The first part of the id."""
+        return self.id.split("/", 1)[0]
+
+    @cached_property
+    def avoids(self) -> frozenset[str]:
+        """The scopes the rule keeps out of."""
+        return (self.check.avoids | frozenset(self.scope.skip)) - frozenset(self.scope.into) - frozenset(self.scope.only)
+
+    def applies(self, article: Article, start: int, end: int) -> bool:
+        """Whether the rule may report `article.text[start:end]`."""
+        scopes = article.scopes(start, end)
+        return not (scopes & self.avoids) and (not self.scope.only or bool(scopes & frozenset(self.scope.only)))
+
+
+# -- what is reported
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, with a note."""
+
+    message: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report. `fingerprint` depends on the rule and on the copy around the place, not on path or line."""
+
+    rule: str
+    level: Level
+    message: str
+    location: Location
+    related: tuple[Related, ...] = ()
+    replacements: tuple[str, ...] = ()
+    safe: bool = False
+
+    @property
+    def category(self) -> str:
+        """The first part of the rule's id."""
+        return self.rule.split("/", 1)[0]
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits of SHA-256 over the rule, the words reported and the three words before and after them."""
+        place = self.location
+        around = (*place.before.split()[-3:], "|", *place.text.split(), "|", *place.after.split()[:3])
+        return hashlib.sha256("\0".join((self.rule, *around)).encode("utf-8", "replace")).hexdigest()[:16]
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Findings are reported by path, place and rule."""
+        return (self.location.path, self.location.start, self.location.end, self.rule, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that broke: a file that cannot be read (the user's to mend) or a check that crashed (ours). The rest of the run went on."""
+
+    path: str
+    message: str
+    rule: str = ""
+    line: int | None = None
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A check that cannot run here, and why."""
+
+    check: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run says: sorted findings, what broke, what was skipped, how many articles and words were read."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    articles: int = 0
+    words: int = 0
+
+    def count(self, level: Level) -> int:
+        """How many findings have this level."""
+        return sum(finding.level == level for finding in self.findings)
+
+    @property
+    def fixable(self) -> int:
+        """How many findings have a correction."""
+        return sum(bool(finding.replacements) for finding in self.findings)

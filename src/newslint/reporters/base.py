@@ -1,0 +1,41 @@
+"""What reporters share: the style of the output, safe text, the summary."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from newslint.model import LEVELS, Report, Rule
+
+
+@dataclass(frozen=True)
+class Style:
+    """What a reporter may know besides the report: the terminal, and the rules in force by id."""
+
+    color: bool = False
+    width: int = 100
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+
+
+def safe(text: str) -> str:
+    """Text from an article made fit for a terminal: control characters, line breaks and marks that change direction become visible escapes."""
+    return "".join(_escape(c) if _unsafe(c) else c for c in text) if not text.isascii() or not text.isprintable() else text
+
+
+def _unsafe(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn") and char != "\u200d"
+
+
+def _escape(char: str) -> str:
+    return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(char, f"\\u{{{ord(char):x}}}")
+
+
+def summary(report: Report) -> str:
+    """ "5 articles: 9 errors, 4 warnings, 2 infos; 6 fixable"."""
+    counts = ", ".join(_counted(report.count(level), level) for level in LEVELS)
+    return f"{_counted(report.articles, 'article')}: {counts}; {report.fixable} fixable"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,42 @@
+"""Spans of code points, and finding one's way among sorted ones."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+
+class Span(NamedTuple):
+    """Code-point offsets, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Ranged(Protocol):
+    """Anything that lies from `start` to `end`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Ranged)
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+def line_starts(text: str) -> list[int]:
+    """Offsets at which a line starts; LF, CRLF and CR end a line, as editors count them."""
+    return [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
+
+
+def covering(spans: Sequence[S], start: int, end: int) -> S | None:
+    """The one of the sorted, disjoint `spans` that holds all of `start` to `end`, if any."""
+    at = bisect_right(spans, start, key=lambda span: span.start) - 1
+    if at >= 0 and spans[at].end >= end and spans[at].end > start:
+        return spans[at]
+    return None
