@@ -10,4 +10,4 @@ RULES = read_rules([shipped()])
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_examples(rule):
-    assert list(check_examples(rule)) == []
+    assert list(check_examples(rule, RULES)) == []

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from newslint.errors import NewslintError
 from newslint.loaders import load
-from newslint.model import Article, Claim, Conflict, Failure, Finding, Found, Hit, Related, Report, Rule, Skipped, lower_level
+from newslint.model import Article, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Report, Rule, Skipped, lower_level
 from newslint.stories import Signature, group, signature
 
 StoryBy = Literal["auto", "folder", "all"]
@@ -109,7 +109,7 @@ class Linter:
                 reach = self._by_id[rule_id].check.reach
                 place = {"article": claim.path, "story": stories.get(claim.path, ""), "run": ""}[reach]
                 subjects[rule_id, place, claim.subject].append(claim)
-        desk = self._desk_claims()
+        desk = self._desk_claims
         findings: list[Finding] = []
         failures: list[Failure] = []
         for (rule_id, _, subject), claims in sorted(subjects.items(), key=lambda item: item[0]):
@@ -123,11 +123,19 @@ class Linter:
                 failures.append(_crash(rule, claims[0].path, error))
         return findings, failures
 
+    @cached_property
     def _desk_claims(self) -> Mapping[tuple[str, str], list[Claim]]:
+        """The claims in what the desk vouches for, by rule and subject: read as copy is, placed at their line in the desk's file."""
         claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for rule in self.rules:
-            for claim in rule.check.desk_claims(rule.path):
-                claims[rule.id, claim.subject].append(claim)
+        for desk in self.rules:
+            for statement in desk.check.statements():
+                article = load(desk.path + ".txt", statement.text.encode())
+                place = Location(desk.path, 0, 0, statement.line, 1, statement.line, 1, statement.text)
+                for rule in self.rules:
+                    for claim in rule.check.claims(article):
+                        valid = (statement.since, statement.until)
+                        vouched = replace(claim, location=place, source=statement.source, desk=True, valid=valid)
+                        claims[rule.id, claim.subject].append(vouched)
         return claims
 
 
@@ -196,8 +204,12 @@ def _finding(rule: Rule, article: Article, hit: Hit) -> Finding:
 def _conflict_finding(rule: Rule, conflict: Conflict) -> Finding:
     place = conflict.at.location
     message = conflict.message or _fill(rule.message, {"found": place.text, **conflict.fields})
-    related = tuple(Related(note, claim.location) for claim, note in conflict.against)
+    related = tuple(Related(_cited(claim) if claim.desk else note, claim.location) for claim, note in conflict.against)
     return Finding(rule.id, lower_level(rule.level, conflict.level), message, place, related, conflict.replacements, conflict.safe)
+
+
+def _cited(fact: Claim) -> str:
+    return f"the desk's facts say: {fact.location.text} (source: {fact.source})"
 
 
 def _fill(message: str, fields: Mapping[str, str]) -> str:

@@ -13,7 +13,8 @@ from newslint.article import SCOPES, Article, Location
 
 __all__ = [
     "LEVELS", "Article", "Check", "Claim", "Conflict", "Example", "Failure", "Finding", "Found", "Hit", "Level", "Location", "Related",
-    "Report", "Rule", "Scoping", "Skipped", "lower_level", "option",
+    "Report", "Rule", "Scoping", "Skipped",
+    "Statement", "lower_level", "option",
 ]  # fmt: skip
 
 Level = Literal["error", "warning", "info"]
@@ -84,6 +85,8 @@ class Claim:
     quoted: bool = False
     desk: bool = False
     """Vouched for by the desk's facts: never the one that is wrong."""
+    valid: tuple[str, str] = ("", "")
+    """First and last day (ISO) on which a desk's fact holds; empty: open."""
     evidence: tuple[str, ...] = ()
     """What ties the claim to its subject: anchors, names, rare words; a finding can print them."""
     data: Mapping[str, Json] = field(default_factory=dict)
@@ -106,6 +109,16 @@ class Conflict:
     level: Level = "error"
     replacements: tuple[str, ...] = ()
     safe: bool = False
+
+
+class Statement(NamedTuple):
+    """A sentence the desk vouches for, its source, the days on which it holds (ISO, empty: open), and its line in the rule's file."""
+
+    text: str
+    source: str
+    since: str
+    until: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -145,8 +158,8 @@ class Check:
     def stop(self) -> None:
         """Called once per run, in the main process, after the last article and also when the run breaks off."""
 
-    def desk_claims(self, path: str) -> Iterable[Claim]:
-        """What the rule itself vouches for (facts files); `path` is the rule's file."""
+    def statements(self) -> Iterable[Statement]:
+        """What the desk vouches for (kind `facts`); every check reads its claims from them as from an article."""
         return ()
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:

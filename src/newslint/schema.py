@@ -36,7 +36,7 @@ class Schema:
         """An instance of the dataclass `cls`; a plain string or list fills its first field. Raises NewslintError with file and line.
 
         A field's YAML key is its name with - for _ ("except_" is "except"). A class that has a method `problems()` yielding (field, text) can
-        refuse values that have the right type.
+        refuse values that have the right type; one that has a plain field `line` is told its own.
         """
         built = self._dataclass(cls, node, path)
         assert isinstance(built, cls)
@@ -62,6 +62,8 @@ class Schema:
                 f.name not in values and f.default is None and not _optional(_hints(cls)[f.name])
             ):
                 raise NewslintError(f"missing key '{key}'", path=path, line=node.line)
+        if "line" in _hints(cls) and "line" not in fields:
+            values["line"] = node.line
         built = cls(**values)
         for key, text in getattr(built, "problems", lambda: ())():
             raise NewslintError(text, path=path, line=node.value[key][1].line if key in node.value else node.line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.checks.facts import Facts
 from newslint.checks.layout import Layout
 from newslint.checks.pattern import Pattern
 from newslint.checks.substitution import Substitution
@@ -11,6 +12,7 @@ from newslint.schema import Schema
 KINDS: dict[str, type[Check]] = {
     check.kind: check
     for check in (
+        Facts,
         Layout,
         Pattern,
         Substitution,

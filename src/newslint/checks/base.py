@@ -72,7 +72,7 @@ def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str])
     partners: dict[str, set[str]] = defaultdict(set)
     for number, key in enumerate(keys):
         for other in keys[number + 1 :]:
-            if judge(groups[key][0], groups[other][0]):
+            if in_force(groups[key][0], groups[other][0]) and judge(groups[key][0], groups[other][0]):
                 partners[key].add(other)
                 partners[other].add(key)
 
@@ -87,13 +87,24 @@ def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str])
         odd = max((key for key in keys if partners[key]), key=oddness)
         others = sorted((claim for key in partners[odd] for claim in groups[key]), key=lambda c: (not c.desk, c.path, c.location.start))
         for claim in groups[odd]:
-            verdicts = [(v, other) for other in others if (v := judge(claim, other))]
+            verdicts = [(v, other) for other in others if in_force(claim, other) and (v := judge(claim, other))]
             if verdicts:
                 worst = max((v for v, _ in verdicts), key=lambda v: (v.level == "error", v.level == "warning", v.strength))
                 against = tuple((other, note(other)) for _, other in verdicts[:NOTES])
                 yield Conflict(claim, against, message=worst.message, level=worst.level, replacements=worst.replacements)
         for other in partners.pop(odd):
             partners[other].discard(odd)
+
+
+def in_force(a: Claim, b: Claim) -> bool:
+    """Whether the days on which the claims hold allow comparing them: a desk's fact speaks only of copy published while it holds."""
+    return all(_holds(fact, copy) for fact, copy in ((a, b), (b, a)))
+
+
+def _holds(fact: Claim, copy: Claim) -> bool:
+    since, until = fact.valid
+    day = copy.when or copy.published
+    return not day or ((not since or since <= day) and (not until or day <= until))
 
 
 def _sameness(claim: Claim) -> str:
