@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple, get_args
 
+from newslint.text.dates import DateMention, find_dates, find_hours
 from newslint.text.names import Name, find_names
 from newslint.text.opaque import opaque_spans
 from newslint.text.quotations import Quotation, Quotations, pair_quotations
 from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Span, covering, line_starts
+from newslint.text.when import Reference, When, find_reference, resolve
 from newslint.text.words import word_spans
 
 Scope = Literal["headline", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
@@ -239,6 +242,46 @@ class Article:
         return find_names(self.prose, self.sentences)
 
     @cached_property
+    def dates(self) -> list[tuple[DateMention, When]]:
+        """The dates in the copy, in order, and when each is."""
+        mentions = find_dates(self.prose)
+        return list(zip(mentions, resolve(self.prose, mentions, self.reference), strict=True))
+
+    @cached_property
+    def reference(self) -> Reference:
+        """The day the article is of: its publication, or the date of its byline or dateline."""
+        top = [self.text[b.start : b.end] for b in self.blocks[:8] if b.scope in ("byline", "dateline")]
+        top += [self.text[b.start : b.end] for b in self.blocks[:4] if b.scope != "boilerplate"]
+        return find_reference(self.meta.published, top, "\n".join(self.text[b.start : b.end] for b in self.copy_blocks[:5]))
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [mention.start for mention, _ in self.dates]
+
+    def dates_in(self, start: int, end: int) -> list[tuple[DateMention, When]]:
+        """The dates that start in `text[start:end]`."""
+        return self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+
+    def stated_time(self, start: int, end: int) -> str:
+        """When the clause that holds `text[start:end]` says it was, in the form of `When.stated`; empty where its sentence says nothing.
+
+        Of several dates in the sentence the nearest counts, one in another clause as if it were farther.
+        """
+        sentence = self.sentence_at(start)
+        if sentence is None:
+            return ""
+        near = [(_distance(self.prose, m.start, m.end, start, end), when.stated) for m, when in self.dates_in(*sentence) if when.stated]
+        return min(near)[1] if near else ""
+
+    def stated_hour(self, start: int, end: int) -> float | None:
+        """The time of day that goes with `text[start:end]`, in hours since midnight, where its sentence states one."""
+        sentence = self.sentence_at(start)
+        if sentence is None:
+            return None
+        near = [(_distance(self.prose, s, e, start, end), hour) for s, e, hour in find_hours(self.prose, *sentence)]
+        return min(near)[1] if near else None
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.start for s in self.sentences]
 
@@ -251,3 +294,14 @@ class Article:
 def _blank(text: str) -> str:
     """Spaces of the same length, line breaks kept."""
     return "".join(c if c in "\r\n" else " " for c in text)
+
+
+_CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|whereas|after|before|when|said|who|which)\b")
+_CLAUSE_COSTS = 40
+"""Code points by which a date seems farther for every clause boundary between."""
+
+
+def _distance(text: str, start: int, end: int, other_start: int, other_end: int) -> int:
+    """How far two spans are apart, boundaries of clauses counted in."""
+    low, high = (end, other_start) if end <= other_start else (other_end, start)
+    return max(high - low, 0) + _CLAUSE_COSTS * sum(1 for _ in _CLAUSE.finditer(text, low, max(low, high)))
