@@ -1,5 +1,6 @@
 """Options and paths shared by the tests."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,3 +15,9 @@ def pytest_addoption(parser):
 @pytest.fixture
 def update(request):
     return request.config.getoption("--update")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory):
+    """Tests neither read nor write the user's cache."""
+    os.environ["NEWSLINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,7 +17,7 @@ from newslint.text.quotations import Quotation, Quotations, pair_quotations
 from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Span, covering, line_starts
 from newslint.text.when import Reference, When, find_reference, resolve
-from newslint.text.words import word_spans
+from newslint.text.words import WORD, word_spans
 
 Scope = Literal["headline", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
 """What a block of an article is. `quote` and `opaque` lie across blocks: see `Article.quotations` and `Article.opaque`."""
@@ -230,6 +231,16 @@ class Article:
     def sentences(self) -> list[Span]:
         """The sentences of headline, subheads, body and captions, in order; never across a block."""
         return [s for b in self.copy_blocks if b.scope != "dateline" for s in sentence_spans(self.prose, b.start, b.end)]
+
+    @cached_property
+    def word_counts(self) -> Counter[str]:
+        """How often each word stands in the copy, as written: what look-ups in a dictionary read, positions only for what they find."""
+        return Counter(WORD.findall(self.prose))
+
+    @property
+    def word_count(self) -> int:
+        """How many words the copy has."""
+        return self.word_counts.total()
 
     @cached_property
     def words(self) -> list[Span]:

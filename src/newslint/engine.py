@@ -1,237 +1,197 @@
-"""The run: examine each article (map), compare the claims of each story and subject (reduce), report."""
+"""The run: examine each article (map), compare the claims of each story (reduce), report; with workers and a cache, which change nothing."""
 
 from __future__ import annotations
 
 import os
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Literal
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal
 
-from newslint.errors import NewslintError
-from newslint.loaders import load
-from newslint.model import Article, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Report, Rule, Skipped, lower_level
-from newslint.stories import Signature, group, signature
+from newslint.cache import Cache, key
+from newslint.codec import pack, pack_failures, pack_findings, unpack, unpack_failures, unpack_findings
+from newslint.linter import Examined, Linter
+from newslint.model import Failure, Finding, Report, Rule, Skipped
+from newslint.stories import Signature, group
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import Pool
 
 StoryBy = Literal["auto", "folder", "all"]
+Task = list[tuple[str, bytes]]
+"""The claims of one story: (path, packed claims) of its articles."""
+
 CHUNK = 16
 """Articles handed to a worker at a time."""
-FEWEST_FOR_WORKERS = 64
+FEWEST_FOR_WORKERS = 48
 """Below this many articles, starting workers costs more than it saves."""
 
 
-@dataclass(frozen=True)
-class Examined:
-    """What one article yields."""
+def lint(
+    paths: Sequence[str],
+    rules: Sequence[Rule],
+    *,
+    jobs: int = 1,
+    story_by: StoryBy = "auto",
+    cache: Cache | None = None,
+    rules_key: bytes = b"",
+    profile: bool = False,
+) -> Report:
+    """Lints the files at `paths`. The result depends on neither `jobs` nor `cache`, nor on the order of paths or rules.
 
-    path: str
-    findings: tuple[Finding, ...] = ()
-    claims: tuple[tuple[str, Claim], ...] = ()
-    """(rule id, claim)"""
-    failures: tuple[Failure, ...] = ()
-    signature: Signature | None = None
-    words: int = 0
-
-
-class Linter:
-    """A set of rules, made ready once: the map and the reduce. Both depend on nothing but their arguments and the rules."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self.rules = tuple(sorted(rules, key=lambda rule: rule.id))
-        self._by_id = {rule.id: rule for rule in self.rules}
-        self._always = {rule.id for rule in self.rules if not rule.check.literals()}
-
-    # -- map
-
-    def examine(self, article: Article) -> Examined:
-        """The findings and claims of one article. A check that crashes is a failure of that rule; the others go on."""
-        findings: list[Finding] = []
-        claims: list[tuple[str, Claim]] = []
-        failures: list[Failure] = []
-        found = self._find_literals(article)
-        for rule in self.rules:
-            literals = found.get(rule.id, [])
-            try:
-                if literals or rule.id in self._always:
-                    findings += self._look(rule, article, literals)
-                claims += [(rule.id, claim) for claim in rule.check.claims(article)]
-            except Exception as error:  # one crashing check never loses the rest of the run
-                failures.append(_crash(rule, article.path, error))
-        return Examined(article.path, tuple(findings), tuple(claims), tuple(failures), signature(article), len(article.words))
-
-    def examine_file(self, path: str, data: bytes | None = None) -> Examined:
-        """The same for a file; one that cannot be read is a failure."""
-        try:
-            article = load(path, data)
-        except NewslintError as error:
-            return Examined(path, failures=(Failure(path, error.message, line=error.line),))
-        return self.examine(article)
-
-    def _look(self, rule: Rule, article: Article, found: Sequence[Found]) -> Iterator[Finding]:
-        for hit in rule.check.look(article, found):
-            if rule.applies(article, hit.start, hit.end):
-                yield _finding(rule, article, hit)
-
-    @cached_property
-    def _literals(self) -> tuple[object, list[tuple[str, int]]]:
-        """The automaton over the phrases of all rules, and whose each phrase is."""
-        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-        owners: list[tuple[str, int]] = []
-        phrases: list[str] = []
-        for rule in self.rules:
-            for index, phrase in enumerate(rule.check.literals()):
-                phrases.append(phrase.lower())
-                owners.append((rule.id, index))
-        automaton = AhoCorasick(phrases, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA) if phrases else None
-        return automaton, owners
-
-    def _find_literals(self, article: Article) -> Mapping[str, list[Found]]:
-        automaton, owners = self._literals
-        found: dict[str, list[Found]] = defaultdict(list)
-        if automaton is None:
-            return found
-        for index, start, end in automaton.find_matches_as_indexes(article.folded, overlapping=True):  # type: ignore[attr-defined]
-            rule_id, own_index = owners[index]
-            found[rule_id].append(Found(start, end, own_index))
-        return {rule_id: _longest(places) for rule_id, places in found.items()}
-
-    # -- reduce
-
-    def compare(self, examined: Iterable[Examined], story_by: StoryBy = "auto") -> tuple[list[Finding], list[Failure]]:
-        """The conflicts among the claims of many articles and of the desk's facts."""
-        examined = list(examined)
-        stories = group([e.signature for e in examined if e.signature], story_by)
-        subjects: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-        for one in examined:
-            for rule_id, claim in one.claims:
-                reach = self._by_id[rule_id].check.reach
-                place = {"article": claim.path, "story": stories.get(claim.path, ""), "run": ""}[reach]
-                subjects[rule_id, place, claim.subject].append(claim)
-        desk = self._desk_claims
-        findings: list[Finding] = []
-        failures: list[Failure] = []
-        for (rule_id, _, subject), claims in sorted(subjects.items(), key=lambda item: item[0]):
-            rule = self._by_id[rule_id]
-            together = sorted(claims, key=lambda c: (c.path, c.location.start, c.location.end)) + desk.get((rule_id, subject), [])
-            if len(together) < 2:
-                continue
-            try:
-                findings += [_conflict_finding(rule, conflict) for conflict in rule.check.compare(together)]
-            except Exception as error:  # as in examine
-                failures.append(_crash(rule, claims[0].path, error))
-        return findings, failures
-
-    @cached_property
-    def _desk_claims(self) -> Mapping[tuple[str, str], list[Claim]]:
-        """The claims in what the desk vouches for, by rule and subject: read as copy is, placed at their line in the desk's file."""
-        claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for desk in self.rules:
-            for statement in desk.check.statements():
-                article = load(desk.path + ".txt", statement.text.encode())
-                place = Location(desk.path, 0, 0, statement.line, 1, statement.line, 1, statement.text)
-                for rule in self.rules:
-                    for claim in rule.check.claims(article):
-                        valid = (statement.since, statement.until)
-                        vouched = replace(claim, location=place, source=statement.source, desk=True, valid=valid)
-                        claims[rule.id, claim.subject].append(vouched)
-        return claims
-
-
-def lint(paths: Sequence[str], rules: Sequence[Rule], *, jobs: int = 1, story_by: StoryBy = "auto") -> Report:
-    """Lints the files at `paths`. The result does not depend on `jobs`, nor on the order of paths or rules."""
+    `rules_key` stands for the rules and the program in the keys of the cache; see `newslint.cli.common.rules_key`.
+    """
     reasons = {rule.id: rule.check.unavailable() for rule in rules}
     usable = [rule for rule in rules if not reasons[rule.id]]
     skipped = sorted({Skipped(rule.check.kind, reasons[rule.id]) for rule in rules if reasons[rule.id]}, key=lambda s: s.check)
-    linter = Linter(usable)
-    try:
-        for rule in usable:
-            rule.check.start()
-        examined = list(_examine_all(linter, sorted(paths), jobs))
-    finally:
-        for rule in usable:
-            rule.check.stop()
-    conflicts, failures = linter.compare(examined, story_by)
+    with Run(Linter(usable, profile=profile), jobs, None if profile else cache, rules_key) as run:
+        try:
+            for rule in usable:
+                rule.check.start()
+            examined = run.examine_all(sorted(paths))
+        finally:
+            for rule in usable:
+                rule.check.stop()
+        conflicts, failures = run.compare_all(examined, story_by)
     findings = sorted({f for e in examined for f in e.findings} | set(conflicts), key=lambda f: f.order)
     failures = [failure for e in examined for failure in e.failures] + failures
     read = [e for e in examined if e.signature]
+    times: Counter[str] = Counter()
+    for e in examined:
+        times.update(e.times)
     return Report(
         tuple(findings),
         tuple(sorted(failures, key=lambda f: (f.path, f.rule, f.message))),
         tuple(skipped),
         articles=len(read),
         words=sum(e.words for e in read),
+        times=times,
     )
+
+
+class Run:
+    """One run over many articles: who works, and what is taken from the cache."""
+
+    def __init__(self, linter: Linter, jobs: int, cache: Cache | None, rules_key: bytes) -> None:
+        self._linter = linter
+        self._jobs = jobs
+        self._cache = cache
+        self._rules_key = rules_key
+        self._pool: Pool | None = None
+
+    # -- map
+
+    def examine_all(self, paths: Sequence[str]) -> list[Examined]:
+        """What each article yields, in order of the paths; from the cache where neither the article nor the rules have changed."""
+        keys = {path: name for path in paths if (name := self._article_key(path))} if self._cache else {}
+        known = self._cache.get(keys.values()) if self._cache else {}
+        done = {path: _unpack_examined(path, known[name]) for path, name in keys.items() if name in known}
+        missing = [path for path in paths if path not in done]
+        for path, data in zip(missing, self._map(_examine, missing), strict=True):
+            done[path] = _unpack_examined(path, data)
+            if self._cache and not done[path].failures and keys.get(path) == self._article_key(path):  # not if it was changed meanwhile
+                self._cache.put(keys[path], data)
+        return [done[path] for path in paths]
+
+    def _article_key(self, path: str) -> bytes:
+        try:
+            return key(b"article", self._rules_key, path, Path(path).read_bytes())
+        except OSError:
+            return b""
+
+    # -- reduce
+
+    def compare_all(self, examined: Sequence[Examined], story_by: StoryBy) -> tuple[list[Finding], list[Failure]]:
+        """The conflicts in every story, and those over the whole run."""
+        stories: dict[str, Task] = defaultdict(list)
+        story_of = self._stories([e.signature for e in examined if e.signature], story_by)
+        for one in examined:
+            if one.story_claims:
+                stories[story_of[one.path]].append((one.path, one.story_claims))
+        tasks = [stories[story] for story in sorted(stories)]
+        tasks.append([(e.path, e.run_claims) for e in examined if e.run_claims])
+        findings: list[Finding] = []
+        failures: list[Failure] = []
+        for data in self._compare_each(tasks):
+            packed_findings, packed_failures = unpack(data)
+            findings += unpack_findings(packed_findings, "")
+            failures += unpack_failures(packed_failures)
+        return findings, failures
+
+    def _stories(self, signatures: Sequence[Signature], story_by: StoryBy) -> dict[str, str]:
+        return dict(group(signatures, story_by))
+
+    def _compare_each(self, tasks: Sequence[Task]) -> Iterator[bytes]:
+        names = [key(b"story", self._rules_key, *(part for pair in task for part in pair)) for task in tasks]
+        known = dict(self._cache.get(names)) if self._cache else {}
+        missing = [(name, task) for name, task in zip(names, tasks, strict=True) if name not in known]
+        for (name, _), data in zip(missing, self._map(_compare, [task for _, task in missing]), strict=True):
+            known[name] = data
+            if self._cache:
+                self._cache.put(name, data)
+        return (known[name] for name in names)
+
+    # -- workers
+
+    def _map(self, function: Callable[[Any], bytes], items: Sequence[Any]) -> Iterator[bytes]:
+        """`function` of each item, in order, in this process or in workers."""
+        global _linter
+        _linter = self._linter
+        jobs = self._jobs or (os.cpu_count() or 1)
+        if jobs == 1 or len(items) < (2 if self._jobs else FEWEST_FOR_WORKERS) or not hasattr(os, "fork"):
+            return map(function, items)
+        if self._pool is None:
+            import multiprocessing
+
+            self._linter.prepare()
+            self._pool = multiprocessing.get_context("fork").Pool(jobs)
+        return self._pool.imap(function, items, chunksize=min(CHUNK, max(1, len(items) // (jobs * 4))))
+
+    def __enter__(self) -> Run:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._pool is not None:
+            self._pool.terminate()
+            self._pool.join()
 
 
 _linter: Linter | None = None
-"""The linter of a worker process."""
+"""The linter of this process; a worker has it from its parent."""
 
 
-def _examine_all(linter: Linter, paths: Sequence[str], jobs: int) -> Iterator[Examined]:
-    jobs = jobs or (os.cpu_count() or 1 if len(paths) >= FEWEST_FOR_WORKERS else 1)
-    if jobs == 1 or len(paths) < 2:
-        yield from map(linter.examine_file, paths)
-        return
-    import multiprocessing
-
-    global _linter
-    _linter = linter
-    with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        yield from pool.imap(_examine_in_worker, paths, chunksize=min(CHUNK, max(1, len(paths) // (jobs * 4))))
-
-
-def _examine_in_worker(path: str) -> Examined:
+def _examine(path: str) -> bytes:
     assert _linter is not None
-    return _linter.examine_file(path)
+    return _pack_examined(_linter.examine_file(path))
 
 
-def _finding(rule: Rule, article: Article, hit: Hit) -> Finding:
-    message = hit.message or _fill(rule.message, {"found": article.text[hit.start : hit.end], **hit.fields})
-    related = tuple(Related(note, article.locate(start, end)) for start, end, note in hit.related)
-    return Finding(
-        rule.id if not hit.rule else rule.category + hit.rule,
-        lower_level(rule.level, hit.level),
-        message,
-        article.locate(hit.start, hit.end),
-        related,
-        hit.replacements,
-        hit.safe,
-    )
+def _compare(task: Task) -> bytes:
+    assert _linter is not None
+    findings, failures = _linter.compare(task)
+    return pack([pack_findings(findings, ""), pack_failures(failures)])
 
 
-def _conflict_finding(rule: Rule, conflict: Conflict) -> Finding:
-    place = conflict.at.location
-    message = conflict.message or _fill(rule.message, {"found": place.text, **conflict.fields})
-    related = tuple(Related(_cited(claim) if claim.desk else note, claim.location) for claim, note in conflict.against)
-    return Finding(rule.id, lower_level(rule.level, conflict.level), message, place, related, conflict.replacements, conflict.safe)
+def _pack_examined(one: Examined) -> bytes:
+    head = pack([pack_findings(one.findings, one.path), pack_failures(one.failures), _fields(one.signature), one.words, dict(one.times)])
+    parts = (head, one.story_claims, one.run_claims)
+    return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
 
-def _cited(fact: Claim) -> str:
-    return f"the desk's facts say: {fact.location.text} (source: {fact.source})"
+def _unpack_examined(path: str, data: bytes) -> Examined:
+    parts = []
+    at = 0
+    while at < len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        parts.append(data[at + 4 : at + 4 + size])
+        at += 4 + size
+    head, story_claims, run_claims = parts
+    findings, failures, signed, words, times = unpack(head)
+    values: list[Any] = [tuple(v) if isinstance(v, list) else v for v in signed or ()]
+    signature = Signature(*values) if signed else None
+    return Examined(path, unpack_findings(findings, path), story_claims, run_claims, unpack_failures(failures), signature, words, times)
 
 
-def _fill(message: str, fields: Mapping[str, str]) -> str:
-    for name, value in fields.items():
-        message = message.replace("{" + name + "}", value)
-    return message
-
-
-def _longest(found: Iterable[Found]) -> list[Found]:
-    """Without those that lie inside a longer one; in order."""
-    kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (f.start, -f.end)):
-        if not kept or one.end > kept[-1].end:
-            kept.append(one)
-    return kept
-
-
-def _crash(rule: Rule, path: str, error: Exception) -> Failure:
-    place = f"{type(error).__name__}: {error}"
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    if trace:
-        place += f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})"
-    return Failure(path, f"the check broke: {place}", rule=rule.id, ours=True)
+def _fields(signed: Signature | None) -> list[Any] | None:
+    return [getattr(signed, f.name) for f in fields(signed)] if signed else None

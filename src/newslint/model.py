@@ -130,6 +130,9 @@ class Check:
     but the claims, in whatever order they come: that is what makes results independent of workers and caches.
     """
 
+    line: int = field(default=0, kw_only=True)
+    """The line of `check:` in the rule's file."""
+
     kind: ClassVar[str]
     reach: ClassVar[Literal["article", "story", "run"]] = "story"
     """How far claims are compared."""
@@ -204,6 +207,8 @@ class Rule:
     url: str = option("the style guide or source", "")
     id: str = ""
     path: str = ""
+    digest: str = ""
+    """A hash of what the rule was read from, overrides and shared settings included."""
 
     @property
     def category(self) -> str:
@@ -290,6 +295,8 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     articles: int = 0
     words: int = 0
+    times: Mapping[str, float] = field(default_factory=dict)
+    """Seconds per rule, where they were asked for."""
 
     def count(self, level: Level) -> int:
         """How many findings have this level."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from newslint import cache
 from newslint.checks import SCHEMA
 from newslint.errors import NewslintError, did_you_mean
 from newslint.model import Check, Rule, Scoping
@@ -66,14 +67,16 @@ def read_rule(
 ) -> Rule:
     """One rule. Raises NewslintError with file and line."""
     try:
-        node = parse_yaml(path.read_text(encoding="utf-8"), str(path))
+        text = path.read_text(encoding="utf-8")
+        node = parse_yaml(text, str(path))
     except (OSError, UnicodeDecodeError) as error:
         raise NewslintError(f"cannot be read: {error}", path=str(path)) from None
     rule = _build(node, str(path), rule_id)
     merged = _share(node, rule.check, shared or {})
     if override:
         merged = _override(merged, override, rule.check, config_path)
-    return rule if merged is node else _build(merged, config_path if override else str(path), rule_id, str(path))
+    rule = rule if merged is node else _build(merged, config_path if override else str(path), rule_id, str(path))
+    return dataclasses.replace(rule, digest=cache.key(rule_id, text, repr(override), repr(shared)).hex())
 
 
 def _build(node: Node, path: str, rule_id: str, file: str = "") -> Rule:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 
+from newslint import cache
+from newslint.cache import Cache
 from newslint.config import Config, find_config, read_config
 from newslint.model import Rule
 from newslint.rules import read_rules, select, shipped
@@ -25,3 +29,13 @@ def rules_in_force(config: Config) -> list[Rule]:
     """The rules that run."""
     rules = select(all_rules(config), config.select, config.ignore, date.today())
     return [rule for rule in rules if config.grammar or rule.check.kind != "grammar"]
+
+
+def open_cache(off: bool = False) -> AbstractContextManager[Cache | None]:
+    """The cache of results, or none where it is switched off."""
+    return nullcontext() if off else Cache()
+
+
+def rules_key(rules: Sequence[Rule]) -> bytes:
+    """What tells one set of rules, as they are in force, from another; the program is part of it."""
+    return cache.key(cache.program(), *(rule.digest for rule in rules))

@@ -9,7 +9,7 @@ from typing import get_args
 
 import click
 
-from newslint.cli.common import load_config, rules_in_force
+from newslint.cli.common import load_config, open_cache, rules_in_force, rules_key
 from newslint.config import Config
 from newslint.engine import StoryBy, lint
 from newslint.errors import NewslintError
@@ -36,6 +36,7 @@ def _list(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
 @click.option("--output-format", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="How findings are printed.")
 @click.option("--jobs", "-j", type=click.IntRange(0), metavar="N", help="Worker processes; 0: one per processor where it pays.")
 @click.option("--config", type=click.Path(exists=True, dir_okay=False), help="The configuration file, instead of the one found from here upwards.")
+@click.option("--no-cache", is_flag=True, help="Take nothing from earlier runs, keep nothing for later ones.")
 @click.option("--color/--no-color", default=None, help="Colour, or none; otherwise only on a terminal and where NO_COLOR is not set.")
 def command(
     paths: tuple[str, ...],
@@ -49,6 +50,7 @@ def command(
     output_format: str,
     jobs: int | None,
     config: str | None,
+    no_cache: bool,
     color: bool | None,
 ) -> int:
     """Check articles: files, or folders with everything in them that is an article.
@@ -76,7 +78,9 @@ def command(
     files = find_articles(paths, LOADERS, settings.exclude)
     if not files:
         raise NewslintError("no articles there: known extensions are " + ", ".join(LOADERS))
-    report = lint(files, in_force, jobs=settings.jobs, story_by=settings.story_by)
+    with open_cache(no_cache) as cache:
+        key = rules_key(in_force) if cache else b""
+        report = lint(files, in_force, jobs=settings.jobs, story_by=settings.story_by, cache=cache, rules_key=key)
     style = Style(_color(color), shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100, {r.id: r for r in in_force})
     click.echo(REPORTERS[output_format](report, style), nl=False, color=style.color)
     return exit_code(report, settings, exit_zero)

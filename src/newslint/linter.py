@@ -1,0 +1,242 @@
+"""A set of rules made ready: examining one article (map) and comparing the claims of one story (reduce)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from time import perf_counter
+from types import FrameType
+
+from newslint.codec import pack_claims, unpack_claims
+from newslint.errors import NewslintError
+from newslint.loaders import load
+from newslint.model import Article, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Rule, lower_level
+from newslint.stories import Signature, signature
+
+PATIENCE = 2.0
+"""Seconds one rule may take over one article, at most; a rule that takes longer is reported and left."""
+
+
+class TooSlow(Exception):
+    """A rule took longer over an article than `PATIENCE`."""
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What one article yields. Claims are packed: most are never compared, and an archive's would not fit in memory."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    story_claims: bytes = b""
+    run_claims: bytes = b""
+    failures: tuple[Failure, ...] = ()
+    signature: Signature | None = None
+    words: int = 0
+    times: Mapping[str, float] = field(default_factory=dict)
+    """Seconds per rule, where they were asked for."""
+
+
+class Linter:
+    """A set of rules, made ready once. The map and the reduce depend on nothing but their arguments and the rules."""
+
+    def __init__(self, rules: Sequence[Rule], *, profile: bool = False) -> None:
+        self.rules = tuple(sorted(rules, key=lambda rule: rule.id))
+        self._by_id = {rule.id: rule for rule in self.rules}
+        self._always = {rule.id for rule in self.rules if not rule.check.literals()}
+        self._profile = profile
+
+    def prepare(self) -> None:
+        """Makes ready what workers should inherit rather than make each."""
+        self._literals  # noqa: B018 - computed on first use
+
+    # -- map
+
+    def examine(self, article: Article) -> Examined:
+        """The findings and claims of one article. A check that crashes or takes too long is a failure of that rule; the others go on."""
+        findings: list[Finding] = []
+        claims: dict[str, list[tuple[str, Claim]]] = {"article": [], "story": [], "run": []}
+        failures: list[Failure] = []
+        times: dict[str, float] = {}
+        found = self._find_literals(article)
+        for rule in self.rules:
+            began = perf_counter()
+            literals = found.get(rule.id, [])
+            with self._guarded(rule, article.path, failures):
+                if literals or rule.id in self._always:
+                    findings += self._look(rule, article, literals)
+                claims[rule.check.reach] += [(rule.id, claim) for claim in rule.check.claims(article)]
+            if self._profile:
+                times[rule.id] = perf_counter() - began
+        conflicts, broken = self._compare(claims["article"])
+        return Examined(
+            article.path,
+            tuple(findings + conflicts),
+            pack_claims(claims["story"], article.path) if claims["story"] else b"",
+            pack_claims(claims["run"], article.path) if claims["run"] else b"",
+            tuple(failures + broken),
+            signature(article),
+            article.word_count,
+            times,
+        )
+
+    def examine_file(self, path: str, data: bytes | None = None) -> Examined:
+        """The same for a file; one that cannot be read is a failure."""
+        try:
+            article = load(path, data)
+        except NewslintError as error:
+            return Examined(path, failures=(Failure(path, error.message, line=error.line),))
+        return self.examine(article)
+
+    def _look(self, rule: Rule, article: Article, found: Sequence[Found]) -> Iterator[Finding]:
+        for hit in rule.check.look(article, found):
+            if rule.applies(article, hit.start, hit.end):
+                yield _finding(rule, article, hit)
+
+    @cached_property
+    def _literals(self) -> tuple[object, list[tuple[str, int]]]:
+        """The automaton over the phrases of all rules, and whose each phrase is."""
+        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+        owners: list[tuple[str, int]] = []
+        phrases: list[str] = []
+        for rule in self.rules:
+            for index, phrase in enumerate(rule.check.literals()):
+                phrases.append(phrase.lower())
+                owners.append((rule.id, index))
+        automaton = AhoCorasick(phrases, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA) if phrases else None
+        return automaton, owners
+
+    def _find_literals(self, article: Article) -> Mapping[str, list[Found]]:
+        automaton, owners = self._literals
+        found: dict[str, list[Found]] = defaultdict(list)
+        if automaton is None:
+            return found
+        for index, start, end in automaton.find_matches_as_indexes(article.folded, overlapping=True):  # type: ignore[attr-defined]
+            rule_id, own_index = owners[index]
+            found[rule_id].append(Found(start, end, own_index))
+        return {rule_id: _longest(places) for rule_id, places in found.items()}
+
+    # -- reduce
+
+    def compare(self, packed: Iterable[tuple[str, bytes]]) -> tuple[list[Finding], list[Failure]]:
+        """The conflicts among the claims of the articles of one story, given as (path, packed claims), and of the desk's facts."""
+        return self._compare([pair for path, claims in packed if claims for pair in unpack_claims(claims, path)])
+
+    def _compare(self, claims: Sequence[tuple[str, Claim]]) -> tuple[list[Finding], list[Failure]]:
+        subjects: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for rule_id, claim in claims:
+            subjects[rule_id, claim.subject].append(claim)
+        findings: list[Finding] = []
+        failures: list[Failure] = []
+        for (rule_id, subject), group in sorted(subjects.items(), key=lambda item: item[0]):
+            rule = self._by_id[rule_id]
+            together = sorted(group, key=lambda c: (c.path, c.location.start, c.location.end)) + self._desk_claims.get((rule_id, subject), [])
+            if len(together) > 1:
+                with self._guarded(rule, group[0].path, failures):
+                    findings += [_conflict_finding(rule, conflict) for conflict in rule.check.compare(together)]
+        return findings, failures
+
+    @cached_property
+    def _desk_claims(self) -> Mapping[tuple[str, str], list[Claim]]:
+        """The claims in what the desk vouches for, by rule and subject: read as copy is, placed at their line in the desk's file."""
+        claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for desk in self.rules:
+            for statement in desk.check.statements():
+                article = load(desk.path + ".txt", statement.text.encode())
+                place = Location(desk.path, 0, 0, statement.line, 1, statement.line, 1, statement.text)
+                for rule in self.rules:
+                    for claim in rule.check.claims(article):
+                        valid = (statement.since, statement.until)
+                        vouched = replace(claim, location=place, source=statement.source, desk=True, valid=valid)
+                        claims[rule.id, claim.subject].append(vouched)
+        return claims
+
+    # -- what breaks
+
+    @contextmanager
+    def _guarded(self, rule: Rule, path: str, failures: list[Failure]) -> Iterator[None]:
+        """Makes a failure of a check that crashes or takes too long; one rule never loses the rest of the run."""
+        try:
+            with _time_limit():
+                yield
+        except TooSlow:
+            place = f"{rule.path}:{rule.check.line}"
+            message = f"the rule took more than {PATIENCE:g} seconds over this article and was stopped ({place}); is a regular expression slow?"
+            failures.append(Failure(path, message, rule=rule.id))
+        except Exception as error:
+            failures.append(_crash(rule, path, error))
+
+
+@contextmanager
+def _time_limit() -> Iterator[None]:
+    """Raises TooSlow after `PATIENCE` seconds, also out of a regular expression; only where the system has timers, and in the main thread."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _ring(number: int, frame: FrameType | None) -> None:
+    raise TooSlow
+
+
+def _finding(rule: Rule, article: Article, hit: Hit) -> Finding:
+    message = hit.message or _fill(rule.message, {"found": article.text[hit.start : hit.end], **hit.fields})
+    related = tuple(Related(note, article.locate(start, end)) for start, end, note in hit.related)
+    return Finding(
+        rule.id if not hit.rule else rule.category + hit.rule,
+        lower_level(rule.level, hit.level),
+        message,
+        article.locate(hit.start, hit.end),
+        related,
+        hit.replacements,
+        hit.safe,
+    )
+
+
+def _conflict_finding(rule: Rule, conflict: Conflict) -> Finding:
+    place = conflict.at.location
+    message = conflict.message or _fill(rule.message, {"found": place.text, **conflict.fields})
+    related = tuple(Related(_cited(claim) if claim.desk else note, claim.location) for claim, note in conflict.against)
+    return Finding(rule.id, lower_level(rule.level, conflict.level), message, place, related, conflict.replacements, conflict.safe)
+
+
+def _cited(fact: Claim) -> str:
+    return f"the desk's facts say: {fact.location.text} (source: {fact.source})"
+
+
+def _fill(message: str, fields: Mapping[str, str]) -> str:
+    for name, value in fields.items():
+        message = message.replace("{" + name + "}", value)
+    return message
+
+
+def _longest(found: Iterable[Found]) -> list[Found]:
+    """Without those that lie inside a longer one; in order."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or one.end > kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _crash(rule: Rule, path: str, error: Exception) -> Failure:
+    place = f"{type(error).__name__}: {error}"
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    if trace:
+        place += f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})"
+    return Failure(path, f"the check broke: {place}", rule=rule.id, ours=True)
