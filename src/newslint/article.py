@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 from newslint.text.dates import DateMention, find_dates, find_hours
+from newslint.text.furniture import Piece, furnish
 from newslint.text.names import Name, find_names
 from newslint.text.opaque import opaque_spans
 from newslint.text.quotations import Quotation, Quotations, pair_quotations
@@ -18,6 +20,8 @@ from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Span, covering, line_starts
 from newslint.text.when import Reference, When, find_reference, resolve
 from newslint.text.words import WORD, word_spans
+
+_NO_BREAK = re.compile(r"[^\r\n]+")
 
 Scope = Literal["headline", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
 """What a block of an article is. `quote` and `opaque` lie across blocks: see `Article.quotations` and `Article.opaque`."""
@@ -113,6 +117,29 @@ class Article:
     comments: tuple[tuple[Span, str], ...] = ()
     """Comments of the format (`<!-- … -->`): where they stand in the *file*, and what they say."""
 
+    @classmethod
+    def of_paragraphs(
+        cls,
+        path: str,
+        text: str,
+        paragraphs: Sequence[Piece],
+        meta: Metadata | None = None,
+        source_map: SourceMap | None = None,
+        comments: tuple[tuple[Span, str], ...] = (),
+    ) -> Article:
+        """An article whose paragraphs get their scopes here, as far as the format does not say; what `meta` says wins over what the text says."""
+        meta = meta or Metadata()
+        found = furnish(text, paragraphs, meta.headline)
+        meta = replace(
+            meta,
+            headline=meta.headline or found.headline,
+            byline=meta.byline or found.byline,
+            dateline=meta.dateline or found.dateline,
+            published=meta.published or found.published,
+        )
+        blocks = tuple(Block(piece.start, piece.end, cast(Scope, piece.scope)) for piece in found.pieces)
+        return cls(path, text, blocks, meta, source_map, comments)
+
     # -- places
 
     @property
@@ -127,11 +154,9 @@ class Article:
     def locate(self, start: int, end: int) -> Location:
         """The place in the file of `text[start:end]`, with its surroundings."""
         text = self.text
-        line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-        line_end = len(text)
-        for mark in "\r\n":
-            at = text.find(mark, end, line_end)
-            line_end = at if at >= 0 else line_end
+        low, high = max(0, start - EXCERPT), min(len(text), end + EXCERPT)  # lines may be megabytes long
+        line_start = max(text.rfind("\n", low, start), text.rfind("\r", low, start)) + 1 or low
+        line_end = min((at for mark in "\r\n" if (at := text.find(mark, end, high)) >= 0), default=high)
         origin, origin_end = start, end
         if self.source_map:
             origin = self.source_map.origin(start)
@@ -147,8 +172,8 @@ class Article:
             end_line=end_line,
             end_column=origin_end - self._lines[end_line - 1] + 1,
             text=text[start:end],
-            before=text[max(line_start, start - EXCERPT) : start],
-            after=text[end : min(line_end, end + EXCERPT)],
+            before=text[line_start:start],
+            after=text[end:line_end],
         )
 
     # -- what stands where
@@ -216,10 +241,13 @@ class Article:
             parts.append(self.text[block.start : block.end])
             at = block.end
         parts.append(_blank(self.text[at:]))
-        prose = "".join(parts)
-        for span in reversed(self.opaque):
-            prose = prose[: span.start] + "\ufffc" * (span.end - span.start) + prose[span.end :]
-        return prose
+        if not self.opaque:
+            return "".join(parts)
+        prose, parts, at = "".join(parts), [], 0
+        for span in self.opaque:
+            parts += (prose[at : span.start], "\ufffc" * (span.end - span.start))
+            at = span.end
+        return "".join((*parts, prose[at:]))
 
     @cached_property
     def folded(self) -> str:
@@ -304,7 +332,7 @@ class Article:
 
 def _blank(text: str) -> str:
     """Spaces of the same length, line breaks kept."""
-    return "".join(c if c in "\r\n" else " " for c in text)
+    return _NO_BREAK.sub(lambda match: " " * len(match.group()), text)
 
 
 _CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|whereas|after|before|when|said|who|which)\b")
