@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.checks.date import Dates
 from newslint.checks.facts import Facts
 from newslint.checks.layout import Layout
 from newslint.checks.pattern import Pattern
@@ -13,6 +14,7 @@ KINDS: dict[str, type[Check]] = {
     check.kind: check
     for check in (
         Facts,
+        Dates,
         Layout,
         Pattern,
         Substitution,

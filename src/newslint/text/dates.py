@@ -6,7 +6,11 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -75,7 +79,14 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )
-_GATE = re.compile(r"day\b|\d|[Mm]orning|[Nn]ight|[Ww]eek|[Mm]onth|[Yy]ear|[Tt]omorrow|[Aa]fternoon|[Ee]vening")
+_CUES = (
+    *(month for name in MONTHS for month in {name, name[:3]}), "day", "15", "16", "17", "18", "19", "20", " ago", " later", " earlier", "night",
+    " week",
+    " fortnight", " month", " year", "omorrow", "morning", "afternoon", "evening",
+)  # fmt: skip
+"""Letters without which there is no date; the pattern is tried only near them."""
+_AROUND = 30
+_SPACE = re.compile(r"\s|$")
 _NAMED_DAYS = re.compile(
     r"\b(?:Black|Good|Ash|Easter|Super|Palm|Bloody|Cyber|Sheffield|Maundy|Shrove|Whit|Holy|Giving|Low|Fat|Hot|Every|Man)[ \u00a0-]$"
 )
@@ -86,9 +97,34 @@ _SHIFTS = {"yesterday": (-1, "day"), "today": (0, "day"), "tonight": (0, "day"),
 
 def find_dates(text: str) -> list[DateMention]:
     """The dates written in a text, in order."""
-    if not _GATE.search(text):
-        return []
-    return [mention for match in _DATE.finditer(text) if (mention := _mention(text, match))]
+    return [
+        mention for start, end in _near_cues(text) for match in _DATE.finditer(text, start, end) if (mention := _mention(text, match)) is not None
+    ]
+
+
+@cache
+def _cues() -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    return AhoCorasick(_CUES, implementation=Implementation.ContiguousNFA)
+
+
+def _near_cues(text: str) -> Iterator[tuple[int, int]]:
+    """The passages around cues, cut at white space where they are cut."""
+    start = end = -1
+    for _, cue_start, cue_end in _cues().find_matches_as_indexes(text):
+        if cue_start - _AROUND > end:
+            if end >= 0:
+                yield start, end
+            start = _at_space(text, max(cue_start - _AROUND, end, 0))
+        end = _at_space(text, min(cue_end + _AROUND, len(text)))
+    if end >= 0:
+        yield start, end
+
+
+def _at_space(text: str, at: int) -> int:
+    stop = _SPACE.search(text, at, min(at + _AROUND, len(text)))
+    return stop.start() if stop else at
 
 
 def _mention(text: str, match: re.Match[str]) -> DateMention | None:
