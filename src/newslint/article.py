@@ -73,6 +73,18 @@ class Location:
     after: str = ""
 
 
+class Comment(NamedTuple):
+    """A comment in an article that speaks to newslint: where it stands, what it says after "newslint:", and what it is about.
+
+    `start` and `end` are the block it stands in or before: code points of the file, end exclusive.
+    """
+
+    location: Location
+    text: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True)
 class SourceMap:
     """Where each code point of the text stands in the file, for formats with markup.
@@ -175,6 +187,24 @@ class Article:
             before=text[line_start:start],
             after=text[end:line_end],
         )
+
+    @cached_property
+    def instructions(self) -> tuple[Comment, ...]:
+        """The comments that speak to newslint, each with the block it stands in, or else the next one."""
+        spoken = [(span, text.strip()) for span, text in self.comments if text.strip().startswith("newslint:")]
+        places = [self.locate(b.start, b.end) for b in self.blocks] if spoken else []
+        found = []
+        for span, text in spoken:
+            about = next((p for p in places if p.end > span.start), None)
+            start, end = (about.start, about.end) if about else (span.end, span.end)
+            found.append(Comment(self._in_file(span), text.removeprefix("newslint:").strip(), start, end))
+        return tuple(found)
+
+    def _in_file(self, span: Span) -> Location:
+        """The place of a span given in offsets of the file."""
+        line, end_line = bisect_right(self._lines, span.start), bisect_right(self._lines, span.end)
+        columns = span.start - self._lines[line - 1] + 1, span.end - self._lines[end_line - 1] + 1
+        return Location(self.path, span.start, span.end, line, columns[0], end_line, columns[1], self.source[span.start : span.end])
 
     # -- what stands where
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from newslint.article import Location
+from newslint.article import Comment, Location
 from newslint.model import Claim, Failure, Finding, Related
 
 _CLAIM = tuple(f.name for f in fields(Claim) if f.name != "location")
@@ -70,6 +70,16 @@ def pack_failures(failures: Sequence[Failure]) -> Packed:
 def unpack_failures(packed: Sequence[Packed]) -> tuple[Failure, ...]:
     """The failures again."""
     return tuple(Failure(*values) for values in packed)
+
+
+def pack_comments(comments: Sequence[Comment], path: str) -> Packed:
+    """Comments in the article at `path`."""
+    return [[_location(place, path), *rest] for place, *rest in comments]
+
+
+def unpack_comments(packed: Sequence[Packed], path: str) -> tuple[Comment, ...]:
+    """The comments again."""
+    return tuple(Comment(_place(place, path), *rest) for place, *rest in packed)
 
 
 _FINDING_REST = tuple(f.name for f in fields(Finding) if f.name not in ("rule", "level", "message", "location", "related"))

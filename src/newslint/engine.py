@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal
 
 from newslint.cache import Cache, key
-from newslint.codec import pack, pack_failures, pack_findings, unpack, unpack_failures, unpack_findings
+from newslint.codec import pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures, unpack_findings
 from newslint.linter import Examined, Linter
 from newslint.model import Failure, Finding, Report, Rule, Skipped
 from newslint.stories import Signature, group
@@ -68,6 +68,8 @@ def lint(
         articles=len(read),
         words=sum(e.words for e in read),
         times=times,
+        paths=tuple(e.path for e in read),
+        comments=tuple(comment for e in read for comment in e.comments),
     )
 
 
@@ -174,7 +176,9 @@ def _compare(task: Task) -> bytes:
 
 
 def _pack_examined(one: Examined) -> bytes:
-    head = pack([pack_findings(one.findings, one.path), pack_failures(one.failures), _fields(one.signature), one.words, dict(one.times)])
+    comments = pack_comments(one.comments, one.path)
+    findings, failures = pack_findings(one.findings, one.path), pack_failures(one.failures)
+    head = pack([findings, failures, _fields(one.signature), one.words, dict(one.times), comments])
     parts = (head, one.story_claims, one.run_claims)
     return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
@@ -187,10 +191,11 @@ def _unpack_examined(path: str, data: bytes) -> Examined:
         parts.append(data[at + 4 : at + 4 + size])
         at += 4 + size
     head, story_claims, run_claims = parts
-    findings, failures, signed, words, times = unpack(head)
+    findings, failures, signed, words, times, comments = unpack(head)
     values: list[Any] = [tuple(v) if isinstance(v, list) else v for v in signed or ()]
     signature = Signature(*values) if signed else None
-    return Examined(path, unpack_findings(findings, path), story_claims, run_claims, unpack_failures(failures), signature, words, times)
+    found, broken = unpack_findings(findings, path), unpack_failures(failures)
+    return Examined(path, found, story_claims, run_claims, broken, signature, words, times, unpack_comments(comments, path))
 
 
 def _fields(signed: Signature | None) -> list[Any] | None:

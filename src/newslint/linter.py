@@ -13,6 +13,7 @@ from functools import cached_property
 from time import perf_counter
 from types import FrameType
 
+from newslint.article import Comment
 from newslint.codec import pack_claims, unpack_claims
 from newslint.errors import NewslintError
 from newslint.loaders import load
@@ -40,6 +41,7 @@ class Examined:
     words: int = 0
     times: Mapping[str, float] = field(default_factory=dict)
     """Seconds per rule, where they were asked for."""
+    comments: tuple[Comment, ...] = ()
 
 
 class Linter:
@@ -83,6 +85,7 @@ class Linter:
             signature(article),
             article.word_count,
             times,
+            article.instructions,
         )
 
     def examine_file(self, path: str, data: bytes | None = None) -> Examined:
@@ -203,6 +206,7 @@ def _finding(rule: Rule, article: Article, hit: Hit) -> Finding:
         related,
         hit.replacements,
         hit.safe,
+        bool(hit.replacements) and article.in_quote(hit.start, hit.end),
     )
 
 
@@ -210,7 +214,8 @@ def _conflict_finding(rule: Rule, conflict: Conflict) -> Finding:
     place = conflict.at.location
     message = conflict.message or _fill(rule.message, {"found": place.text, **conflict.fields})
     related = tuple(Related(_cited(claim) if claim.desk else note, claim.location) for claim, note in conflict.against)
-    return Finding(rule.id, lower_level(rule.level, conflict.level), message, place, related, conflict.replacements, conflict.safe)
+    level = lower_level(rule.level, conflict.level)
+    return Finding(rule.id, level, message, place, related, conflict.replacements, conflict.safe, conflict.at.quoted)
 
 
 def _cited(fact: Claim) -> str:

@@ -1,8 +1,7 @@
-"""What flows through newslint: rules and checks make hits and claims, claims that clash make conflicts, and all become findings."""
+"""What rules are made of, and what checks say: hits, claims, and conflicts between claims; all become findings (see report.py)."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +9,8 @@ from functools import cached_property
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from newslint.article import SCOPES, Article, Location
+from newslint.report import LEVELS, Failure, Finding, Level, Related, Report, Skipped, lower_level
+from newslint.schema import option
 
 __all__ = [
     "LEVELS", "Article", "Check", "Claim", "Conflict", "Example", "Failure", "Finding", "Found", "Hit", "Level", "Location", "Related",
@@ -17,22 +18,8 @@ __all__ = [
     "Statement", "lower_level", "option",
 ]  # fmt: skip
 
-Level = Literal["error", "warning", "info"]
-LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 Json = Any
 """A value that JSON can hold; claims carry nothing else, so that they can be cached and sent between processes as they are."""
-
-
-def lower_level(a: Level, b: Level) -> Level:
-    """The milder of two levels."""
-    return a if LEVELS.index(a) >= LEVELS.index(b) else b
-
-
-def option(doc: str, default: Any = None, *, factory: Any = None) -> Any:
-    """An option of a rule or of a kind of check: a dataclass field with its default and what the reference says about it."""
-    if factory is not None:
-        return field(default_factory=factory, metadata={"doc": doc})
-    return field(default=default, metadata={"doc": doc})
 
 
 # -- what checks say
@@ -224,85 +211,3 @@ class Rule:
         """Whether the rule may report `article.text[start:end]`."""
         scopes = article.scopes(start, end)
         return not (scopes & self.avoids) and (not self.scope.only or bool(scopes & frozenset(self.scope.only)))
-
-
-# -- what is reported
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Another place that a finding speaks of, with a note."""
-
-    message: str
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the report. `fingerprint` depends on the rule and on the copy around the place, not on path or line."""
-
-    rule: str
-    level: Level
-    message: str
-    location: Location
-    related: tuple[Related, ...] = ()
-    replacements: tuple[str, ...] = ()
-    safe: bool = False
-
-    @property
-    def category(self) -> str:
-        """The first part of the rule's id."""
-        return self.rule.split("/", 1)[0]
-
-    @property
-    def fingerprint(self) -> str:
-        """16 hexadecimal digits of SHA-256 over the rule, the words reported and the three words before and after them."""
-        place = self.location
-        around = (*place.before.split()[-3:], "|", *place.text.split(), "|", *place.after.split()[:3])
-        return hashlib.sha256("\0".join((self.rule, *around)).encode("utf-8", "replace")).hexdigest()[:16]
-
-    @property
-    def order(self) -> tuple[str, int, int, str, str]:
-        """Findings are reported by path, place and rule."""
-        return (self.location.path, self.location.start, self.location.end, self.rule, self.message)
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Something that broke: a file that cannot be read (the user's to mend) or a check that crashed (ours). The rest of the run went on."""
-
-    path: str
-    message: str
-    rule: str = ""
-    line: int | None = None
-    ours: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A check that cannot run here, and why."""
-
-    check: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a run says: sorted findings, what broke, what was skipped, how many articles and words were read."""
-
-    findings: tuple[Finding, ...]
-    failures: tuple[Failure, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
-    articles: int = 0
-    words: int = 0
-    times: Mapping[str, float] = field(default_factory=dict)
-    """Seconds per rule, where they were asked for."""
-
-    def count(self, level: Level) -> int:
-        """How many findings have this level."""
-        return sum(finding.level == level for finding in self.findings)
-
-    @property
-    def fixable(self) -> int:
-        """How many findings have a correction."""
-        return sum(bool(finding.replacements) for finding in self.findings)

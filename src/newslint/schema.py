@@ -154,6 +154,13 @@ class Schema:
         return {"type": "object", "description": doc, "properties": properties, "required": required, "additionalProperties": False}
 
 
+def option(doc: str, default: Any = None, *, factory: Any = None) -> Any:
+    """An option of a rule or of a kind of check: a dataclass field with its default and what the reference says about it."""
+    if factory is not None:
+        return dataclasses.field(default_factory=factory, metadata={"doc": doc})
+    return dataclasses.field(default=default, metadata={"doc": doc})
+
+
 _OPTIONS: dict[type, Mapping[str, dataclasses.Field[Any]]] = {}
 
 

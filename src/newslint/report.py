@@ -1,0 +1,157 @@
+"""What a run says: findings with their places, what broke, what was skipped, and what the desk has decided about findings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from newslint.article import Comment, Location
+from newslint.schema import option
+
+Level = Literal["error", "warning", "info"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+
+
+def lower_level(a: Level, b: Level) -> Level:
+    """The milder of two levels."""
+    return a if LEVELS.index(a) >= LEVELS.index(b) else b
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, with a note."""
+
+    message: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report. `fingerprint` depends on the rule and on the copy around the place, not on path or line."""
+
+    rule: str
+    level: Level
+    message: str
+    location: Location
+    related: tuple[Related, ...] = ()
+    replacements: tuple[str, ...] = ()
+    safe: bool = False
+    quoted: bool = False
+    """Whether it stands in what somebody else said, which is never corrected unseen."""
+
+    @property
+    def category(self) -> str:
+        """The first part of the rule's id."""
+        return self.rule.split("/", 1)[0]
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits of SHA-256 over the rule, the words reported and the three words before and after them."""
+        place = self.location
+        around = (*place.before.split()[-3:], "|", *place.text.split(), "|", *place.after.split()[:3])
+        return hashlib.sha256("\0".join((self.rule, *around)).encode("utf-8", "replace")).hexdigest()[:16]
+
+    @property
+    def fixable(self) -> bool:
+        """Whether it has a correction that may be applied: none inside a quotation may."""
+        return bool(self.replacements) and not self.quoted
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Findings are reported by path, place and rule."""
+        return (self.location.path, self.location.start, self.location.end, self.rule, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that broke: a file that cannot be read (the user's to mend) or a check that crashed (ours). The rest of the run went on."""
+
+    path: str
+    message: str
+    rule: str = ""
+    line: int | None = None
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A check that cannot run here, and why."""
+
+    check: str
+    reason: str
+
+
+Verdict = Literal["dismissed", "accepted", "ask"]
+"""What an editor decides about a finding: not a fault, to be mended, or a question to the reporter. Only dismissed ones are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A decision of the desk about findings, addressed by rule, path and quoted text, never by line number."""
+
+    rule: str = option("the rule, or the first parts of its id")
+    reason: str = option("why; without a reason nothing is suppressed")
+    path: str = option("which articles: a pattern as in .gitignore, relative to the folder of this file; empty: all below it", "")
+    text: str = option("the words reported; empty: any", "")
+    fingerprint: str = option("the one place that is meant, where the words occur more than once", "")
+    author: str = option("who decided it", "")
+    expires: date | None = option("the first day on which it no longer holds", None)
+    verdict: Verdict = option("dismissed: not a fault; accepted: to be mended; ask: a question to the reporter", "dismissed")
+    location: Location | None = None
+    """Where the decision stands."""
+    start: int = 0
+    end: int = -1
+    """What a comment in an article covers: code points of the file, end exclusive; -1: all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A finding with what the desk decided about it."""
+
+    finding: Finding
+    by: Suppression
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run says: sorted findings, what broke, what was skipped, how many articles and words were read."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    articles: int = 0
+    words: int = 0
+    times: Mapping[str, float] = field(default_factory=dict)
+    """Seconds per rule, where they were asked for."""
+    paths: tuple[str, ...] = ()
+    """The articles read, sorted."""
+    comments: tuple[Comment, ...] = ()
+    """What comments in the articles ask of newslint."""
+    decisions: tuple[Decision, ...] = ()
+    """Findings about which the desk has decided; the dismissed ones are not among `findings`."""
+    held: int = 0
+    """Findings held back because they are in the baseline."""
+    interrupted: bool = False
+    """Whether the user stopped the run before its end."""
+
+    def count(self, level: Level) -> int:
+        """How many findings have this level."""
+        return sum(finding.level == level for finding in self.findings)
+
+    @property
+    def fixable(self) -> int:
+        """How many findings have a correction."""
+        return sum(finding.fixable for finding in self.findings)
+
+
+def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:
+    """The fingerprint of each finding; where one occurs again, "-2", "-3" … tells the occurrences apart, in order of the report."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        name = finding.fingerprint
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name}-{seen[name]}"
