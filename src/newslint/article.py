@@ -15,6 +15,7 @@ from newslint.text.dates import DateMention, find_dates, find_hours
 from newslint.text.furniture import Piece, furnish
 from newslint.text.names import Name, find_names
 from newslint.text.opaque import opaque_spans
+from newslint.text.people import People, find_people
 from newslint.text.quotations import Quotation, Quotations, pair_quotations
 from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Span, covering, line_starts
@@ -349,6 +350,11 @@ class Article:
             return None
         near = [(_distance(self.prose, s, e, start, end), hour) for s, e, hour in find_hours(self.prose, *sentence)]
         return min(near)[1] if near else None
+
+    @cached_property
+    def people(self) -> People:
+        """Who is who: the persons named, and where."""
+        return find_people(self.prose, self.names, self.sentences, self.quotations)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

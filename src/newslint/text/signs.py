@@ -1,0 +1,99 @@
+"""Signs that a name is a person's: a title, an age, a verb of saying, a word for what somebody does or whose relative somebody is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.text.names import TITLES, Name
+from newslint.text.nouns import EPITHETS, KIN, NOT_PEOPLE, PERSON_NOUNS, PLACE_STARTS
+
+_WINDOW = 60
+"""Code points before and after a name in which the signs are looked for."""
+_SAYS = "says|said|tells|told|adds|added|warned|wrote|asked|insisted|replied|explained|joked|recalled|insists|admitted"
+_AGE = r", (?:aged )?\d{1,3}(?=[,;.)]| (?:and|of|from|who)\b)|, aged\b| \(\d\d\)"
+_AGE_AFTER = re.compile(_AGE)
+_AFTER = re.compile(
+    rf"\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, (?:an?|the|its|their|his|her|our|whose|now|then|also) (?P<phrase>[^,.;:]+)"
+)
+_BEFORE = re.compile(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ii]n)|['’]s?) ([^,.;:!?]+), $")
+"""An office before a name, between commas: «The head of government, Filomena Graça, promised …»."""
+_ACTS = re.compile(
+    r" (?:was|is|has|had|who|will|would|could|did|thought|wept|walked|married|died|denied|pleaded|scored|joined|played|won|took|left|became|spent"
+    r"|told|posed|refused|returned|grew|fled|admitted|confessed|praised|called|described|signed|led|spoke|wrote|sat|stood|ran|escaped|survived)\b"
+)
+_KIN_BEFORE = re.compile(rf"\b({'|'.join(KIN)})(?: of [\w’'. -]{{1,40}})?,? $", re.IGNORECASE)
+_POST_NOMINALS = frozenset("kc qc mp mep msp obe mbe cbe jr sr ii iii phd md rn esq junior senior".split())  # noqa: SIM905
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())  # noqa: SIM905
+
+
+class Bearer(NamedTuple):
+    """What may be a person's name: where it stands (letters such as KC included), its folded words, the title or noun right before it, the name."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: str
+    text: str
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """A name without case, diacritics and full stops."""
+    if word.isascii():
+        return word.lower().replace(".", "")
+    from anyascii import anyascii
+
+    return str(anyascii(unicodedata.normalize("NFC", word))).lower().replace(".", "")
+
+
+def bearer(name: Name) -> Bearer | None:
+    """The part of a name that may be a person's: after the last title in the run and without letters behind it; None where no person bears it."""
+    words, start, title = list(name.words), name.start, name.title
+    for number in range(len(words) - 1, 0, -1):
+        lead = words[number - 1].lower()
+        if lead in TITLES or lead in KIN or lead in PERSON_NOUNS or lead in _DAYS:
+            title = "" if lead in _DAYS else lead
+            start += len(" ".join(words[:number])) + 1
+            words = words[number:]
+            break
+    if len(words) > 2 and name.starts_sentence and words[0].lower() in EPITHETS:
+        start += len(words.pop(0)) + 1
+    while len(words) > 1 and fold(words[-1]) in _POST_NOMINALS:
+        words.pop()
+    capitals = all(len(word) > 2 and word.isupper() for word in words)
+    if capitals or len(words) > 5 or any(char.isdigit() or char == "\ufffc" for word in words for char in word):
+        return None
+    folded = tuple(fold(word) for word in words)
+    return None if any(word in NOT_PEOPLE for word in folded) else Bearer(start, name.end, folded, title, " ".join(words))
+
+
+def shown(text: str, one: Bearer) -> bool:
+    """Whether what stands around a name shows that it is a person's. A single name needs an age or a relative."""
+    if one.title:
+        return True
+    if len(one.words) == 1:
+        return bool(_AGE_AFTER.match(text, one.end) or kin_word(text, one.start))
+    after = _AFTER.match(text, one.end, one.end + _WINDOW)
+    if after and (after["phrase"] is None or any(w.lower() in PERSON_NOUNS or w.lower() in KIN for w in after["phrase"].split())):
+        return True
+    lead = text[max(0, one.start - _WINDOW) : one.start]
+    before = _BEFORE.search(lead)
+    if before and (before[1] is None or before[1].lower() in PERSON_NOUNS or before[1].lower() in KIN):
+        return True
+    office = _OFFICE.search(lead)
+    return bool(office and text.startswith(",", one.end) and any(word.lower() in PERSON_NOUNS for word in office[1].split()))
+
+
+def likely(text: str, one: Bearer) -> bool:
+    """Whether a name of two or three words does what people do; it need not be a person's."""
+    return len(one.words) in (2, 3) and one.words[0] not in PLACE_STARTS and _ACTS.match(text, one.end) is not None
+
+
+def kin_word(text: str, start: int) -> str:
+    """The word for a relative right before a name ("her father, Seamus"; "mother of Luz,"), or an empty string."""
+    match = _KIN_BEFORE.search(text[max(0, start - _WINDOW) : start])
+    return match[1].lower() if match else ""
