@@ -129,7 +129,7 @@ _SUBJECT = re.compile(rf"(?:he|she|his|her)\b|the (?:[\w’-]+ ){{0,3}}?(?:{'|'.
 
 def find_people(text: str, names: Sequence[Name], sentences: Sequence[Span], quotations: Sequence[Quotation]) -> People:
     """The people among the names of a text."""
-    found = [one for name in names if (one := bearer(name))]
+    found = [one for name in names if (one := bearer(text, name))]
     sure = {one.words[-1] for one in found if shown(text, one) or likely(text, one)}
     sure |= {one.words[-1] for one in found if len(one.words) > 1 and one.words[0] in sure}
     builder = _Builder(text)

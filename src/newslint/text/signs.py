@@ -19,6 +19,7 @@ _AFTER = re.compile(
     rf"\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, (?:an?|the|its|their|his|her|our|whose|now|then|also) (?P<phrase>[^,.;:]+)"
 )
 _BEFORE = re.compile(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
+_HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx)\.? $")
 _OFFICE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ii]n)|['’]s?) ([^,.;:!?]+), $")
 """An office before a name, between commas: «The head of government, Filomena Graça, promised …»."""
 _ACTS = re.compile(
@@ -50,7 +51,7 @@ def fold(word: str) -> str:
     return str(anyascii(unicodedata.normalize("NFC", word))).lower().replace(".", "")
 
 
-def bearer(name: Name) -> Bearer | None:
+def bearer(text: str, name: Name) -> Bearer | None:
     """The part of a name that may be a person's: after the last title in the run and without letters behind it; None where no person bears it."""
     words, start, title = list(name.words), name.start, name.title
     for number in range(len(words) - 1, 0, -1):
@@ -62,6 +63,8 @@ def bearer(name: Name) -> Bearer | None:
             break
     if len(words) > 2 and name.starts_sentence and words[0].lower() in EPITHETS:
         start += len(words.pop(0)) + 1
+    honorific = _HONORIFIC.search(text[max(0, start - 6) : start])
+    title = honorific[1].lower() if honorific else title
     while len(words) > 1 and fold(words[-1]) in _POST_NOMINALS:
         words.pop()
     capitals = all(len(word) > 2 and word.isupper() for word in words)
