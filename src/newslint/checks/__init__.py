@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.checks.date import Dates
 from newslint.checks.facts import Facts
 from newslint.checks.layout import Layout
+from newslint.checks.names import Names
 from newslint.checks.pattern import Pattern
 from newslint.checks.substitution import Substitution
 from newslint.model import Check
@@ -16,6 +17,7 @@ KINDS: dict[str, type[Check]] = {
         Facts,
         Dates,
         Layout,
+        Names,
         Pattern,
         Substitution,
     )
