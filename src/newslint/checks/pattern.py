@@ -11,6 +11,9 @@ from typing import ClassVar
 from newslint.checks.base import excepted
 from newslint.model import Article, Check, Found, Hit, option
 
+AFTER = 60
+"""Code points behind a hit within which a distancing cue counts ("…, as Moscow calls its invasion")."""
+
 
 @dataclass(frozen=True)
 class Pattern(Check):
@@ -21,20 +24,29 @@ class Pattern(Check):
 
     phrases: tuple[str, ...] = option("phrases, matched as whole words", ())
     regex: re.Pattern[str] | None = option("a regular expression")
+    gate: tuple[str, ...] = option(
+        "phrases of which one stands in every article in which the regular expression can be found: it is tried there only", ()
+    )
     except_: tuple[re.Pattern[str], ...] = option("regular expressions; a hit inside a match of one of them is no hit", ())
     case: bool = option("whether case matters", False)
     fix: str = option("the replacement, with \\1 or \\g<name> for groups of the regular expression", "")
-    unless_near: tuple[str, ...] = option("distancing cues: no hit where one of them stands before it in the same sentence", ())
+    unless_near: tuple[str, ...] = option("distancing cues: no hit where one of them stands before it in the same sentence, or shortly behind it", ())
     note_at: re.Pattern[str] | None = option("the acceptable use in the same article, which the finding points at")
     note: str = option("what to say of that place", "")
 
     def problems(self) -> Iterable[tuple[str, str]]:
-        """A pattern needs something to look for."""
+        """A pattern needs something to look for, and its fix may name only groups that it has."""
         if not self.phrases and self.regex is None:
             yield "phrases", "a pattern needs 'phrases' or a 'regex'"
+        if self.phrases and self.regex is not None:
+            yield "regex", "a pattern has 'phrases' or a 'regex', not both"
+        try:
+            self._regex.sub(self.fix, "")
+        except (re.error, IndexError) as error:
+            yield "fix", f"'fix' does not fit the pattern: {error}"
 
     def literals(self) -> Sequence[str]:
-        return () if self.regex else self.phrases
+        return self.gate if self.regex else self.phrases
 
     @cached_property
     def _regex(self) -> re.Pattern[str]:
@@ -51,22 +63,22 @@ class Pattern(Check):
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
         for match in self._regex.finditer(article.prose):
             start, end = match.span()
-            if start == end or excepted(self._except, article.text, start, end) or self._distanced(article, start):
+            if start == end or excepted(self._except, article.text, start, end) or self._distanced(article, start, end):
                 continue
             fixed = match.expand(self.fix) if self.fix else ""
             groups = {k: v or "" for k, v in match.groupdict().items()}
-            related = self._acceptable(article, start)
+            related = self._acceptable(article, start, end)
             yield Hit(start, end, {**groups, "fix": fixed}, replacements=(fixed,) if fixed else (), related=related)
 
-    def _distanced(self, article: Article, start: int) -> bool:
+    def _distanced(self, article: Article, start: int, end: int) -> bool:
         sentence = article.sentence_at(start)
         if not self.unless_near or sentence is None:
             return False
-        before = article.text[sentence.start : start].lower()
-        return any(cue.lower() in before for cue in self.unless_near)
+        around = article.text[sentence.start : min(sentence.end, end + AFTER)].lower()
+        return any(cue.lower() in around for cue in self.unless_near)
 
-    def _acceptable(self, article: Article, start: int) -> tuple[tuple[int, int, str], ...]:
+    def _acceptable(self, article: Article, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
         if self.note_at is None:
             return ()
-        match = self.note_at.search(article.text)
-        return ((*match.span(), self.note),) if match and match.start() != start else ()
+        matches = (match.span() for match in self.note_at.finditer(article.text))
+        return tuple((low, high, self.note) for low, high in matches if high <= start or low >= end)[:1]
