@@ -16,6 +16,7 @@ COMMANDS = {
     "lint": "newslint.cli.lint",
     "explain": "newslint.cli.explain",
     "rules": "newslint.cli.rules",
+    "claims": "newslint.cli.claims",
     "cache": "newslint.cli.cache",
 }
 """Command → the module that has it as `command`, imported when it is used."""
