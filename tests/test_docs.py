@@ -8,7 +8,8 @@ from newslint.rules import read_rules, shipped
 HEAD = """\
 # All rules
 
-Made from the rules themselves by `pytest tests/test_docs.py --update`; `newslint explain ID` prints one. Passages between « and » are what is reported.
+Made from the rules themselves by `pytest tests/test_docs.py --update`; `newslint explain ID` prints one.
+Passages between « and » are what is reported.
 
 """
 

@@ -123,6 +123,8 @@ class Check:
     kind: ClassVar[str]
     reach: ClassVar[Literal["article", "story", "run"]] = "story"
     """How far claims are compared."""
+    needs_examples: ClassVar[bool] = True
+    """Whether a rule of this kind must have examples; data that speaks for itself need not."""
     avoids: ClassVar[frozenset[str]] = frozenset({"boilerplate", "byline"})
     """Scopes a rule of this kind keeps out of unless it says otherwise; for `quote` and `opaque` too."""
 
@@ -181,8 +183,10 @@ class Rule:
     message: str = option("what is wrong, with {fields} of the kind; name the fault, not the remedy")
     why: str = option("why it matters, with a link to the style guide or source")
     check: Check = option("the kind of check and its options")
-    bad: tuple[Example, ...] = option("examples that must be reported, what is reported between « and »; a list of articles for rules that compare")
-    good: tuple[Example, ...] = option("examples that must not be reported")
+    bad: tuple[Example, ...] = option(
+        "examples that must be reported, what is reported between « and »; lists of articles for rules that compare", ()
+    )
+    good: tuple[Example, ...] = option("examples that must not be reported", ())
     level: Level = option("error, warning or info", "error")
     scope: Scoping = option("where the rule applies", factory=Scoping)
     tags: tuple[str, ...] = option("for selecting rules", ())

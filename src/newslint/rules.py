@@ -81,7 +81,7 @@ def read_rule(
 
 def _build(node: Node, path: str, rule_id: str, file: str = "") -> Rule:
     rule = dataclasses.replace(SCHEMA.build(Rule, node, path), id=rule_id, path=file or path)
-    if not rule.bad or not rule.good:
+    if not (rule.bad and rule.good) and rule.check.needs_examples:
         missing = "bad" if not rule.bad else "good"
         raise NewslintError(f"a rule needs at least one '{missing}' example", path=path, line=node.line)
     for scope in (*rule.scope.only, *rule.scope.skip, *rule.scope.into):

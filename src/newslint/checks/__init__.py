@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.checks.date import Dates
 from newslint.checks.facts import Facts
+from newslint.checks.known_false import KnownFalse
 from newslint.checks.layout import Layout
 from newslint.checks.names import Names
 from newslint.checks.pattern import Pattern
@@ -16,6 +17,7 @@ KINDS: dict[str, type[Check]] = {
     for check in (
         Facts,
         Dates,
+        KnownFalse,
         Layout,
         Names,
         Pattern,

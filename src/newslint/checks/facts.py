@@ -23,6 +23,8 @@ class Fact:
     source: str = option("where the desk has it from; findings cite it")
     from_: date | None = option("the first day on which it holds")
     until: date | None = option("the last day on which it holds")
+    learned: str = option("what `newslint facts learn` made it from; keep it, or it is proposed again", "")
+    off: bool = option("whether the fact is left out; so that it is not proposed again", False)
     line: int = 0
 
     def problems(self) -> Iterable[tuple[str, str]]:
@@ -60,10 +62,13 @@ class Facts(Check):
     """Facts with their sources. They are read as copy is, and compared with it by the rules in force (facts/number, facts/role …)."""
 
     kind: ClassVar[str] = "facts"
+    needs_examples: ClassVar[bool] = False
 
     facts: tuple[Fact, ...] = option("what the desk vouches for")
 
     def statements(self) -> Iterable[Statement]:
         for fact in self.facts:
+            if fact.off:
+                continue
             since, until = ("" if day is None else day.isoformat() for day in (fact.from_, fact.until))
             yield Statement(fact.sentence, fact.source, since, until, fact.line)

@@ -17,6 +17,7 @@ COMMANDS = {
     "explain": "newslint.cli.explain",
     "rules": "newslint.cli.rules",
     "claims": "newslint.cli.claims",
+    "facts": "newslint.cli.facts",
     "cache": "newslint.cli.cache",
 }
 """Command → the module that has it as `command`, imported when it is used."""
