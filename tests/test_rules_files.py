@@ -36,7 +36,7 @@ MISTAKES = [
     ("not text", "message: \"'{found}' is not ours\"", "message: 12", 1, "'message' must be text"),
     ("empty table", "table:\n    utilise: use", "table: {}", 6, "'table' is empty"),
     ("itself", "utilise: use", "use: use", 7, "'use' is replaced by itself"),
-    ("no good example", 'good:\n  - "They use it."\n', "", 1, "missing key 'good'"),
+    ("no good example", 'good:\n  - "They use it."\n', "", 1, "a rule needs at least one 'good' example"),
     ("empty bad", 'bad:\n  - "They «utilise» it."', "bad: []", 1, "a rule needs at least one 'bad' example"),
     ("bad regex", "table:", "except: ['(']\n  table:", 6, "'except' is not a regular expression"),
     ("unknown scope", "level: warning", "scope: {skip: [quotes]}", 3, "unknown scope 'quotes' (did you mean 'quote'?)"),
