@@ -17,8 +17,9 @@ from newslint.text.names import Name, find_names
 from newslint.text.opaque import opaque_spans
 from newslint.text.people import People, find_people
 from newslint.text.quotations import Quotation, Quotations, pair_quotations
+from newslint.text.readability import Readable
 from newslint.text.sentences import sentence_spans
-from newslint.text.spans import Span, covering, line_starts
+from newslint.text.spans import Ranged, Span, covering, cut_out, line_starts
 from newslint.text.when import Reference, When, find_reference, resolve
 from newslint.text.words import WORD, word_spans
 
@@ -350,6 +351,20 @@ class Article:
             return None
         near = [(_distance(self.prose, s, e, start, end), hour) for s, e, hour in find_hours(self.prose, *sentence)]
         return min(near)[1] if near else None
+
+    def body_text(self, cuts: Sequence[Ranged] = ()) -> str:
+        """The paragraphs of the body, a line each, without what lies in `cuts`."""
+        return "\n".join(cut_out(self.text, [block for block in self.blocks if block.scope == "body"], cuts))
+
+    @cached_property
+    def readable(self) -> Readable:
+        """The body, for measuring how readable it is."""
+        return Readable(self.body_text())
+
+    @cached_property
+    def readable_unquoted(self) -> Readable:
+        """The same without what is quoted."""
+        return Readable(self.body_text(self.quotations))
 
     @cached_property
     def people(self) -> People:

@@ -8,6 +8,7 @@ from newslint.checks.known_false import KnownFalse
 from newslint.checks.layout import Layout
 from newslint.checks.names import Names
 from newslint.checks.pattern import Pattern
+from newslint.checks.readability import Readability
 from newslint.checks.substitution import Substitution
 from newslint.model import Check
 from newslint.schema import Schema
@@ -21,6 +22,7 @@ KINDS: dict[str, type[Check]] = {
         Layout,
         Names,
         Pattern,
+        Readability,
         Substitution,
     )
 }

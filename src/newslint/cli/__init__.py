@@ -19,6 +19,7 @@ COMMANDS = {
     "claims": "newslint.cli.claims",
     "facts": "newslint.cli.facts",
     "cache": "newslint.cli.cache",
+    "readability": "newslint.cli.readability",
 }
 """Command → the module that has it as `command`, imported when it is used."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 
@@ -40,3 +41,18 @@ def covering(spans: Sequence[S], start: int, end: int) -> S | None:
     if at >= 0 and spans[at].end >= end and spans[at].end > start:
         return spans[at]
     return None
+
+
+def cut_out(text: str, spans: Iterable[Ranged], cuts: Iterable[Ranged]) -> Iterator[str]:
+    """The text of each of the sorted, disjoint `spans`, without what lies in `cuts`, which may be in any order and overlap."""
+    ahead = deque(sorted((cut.start, cut.end) for cut in cuts))
+    at = 0
+    for span in spans:
+        parts = []
+        at = max(at, span.start)
+        while ahead and ahead[0][0] < span.end:
+            start, end = ahead.popleft()
+            parts.append(text[at:start])
+            at = max(at, end)
+        parts.append(text[at : span.end])
+        yield "".join(parts)
