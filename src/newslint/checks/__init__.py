@@ -8,6 +8,7 @@ from newslint.checks.known_false import KnownFalse
 from newslint.checks.layout import Layout
 from newslint.checks.names import Names
 from newslint.checks.pattern import Pattern
+from newslint.checks.quote import Quote
 from newslint.checks.readability import Readability
 from newslint.checks.substitution import Substitution
 from newslint.model import Check
@@ -16,12 +17,13 @@ from newslint.schema import Schema
 KINDS: dict[str, type[Check]] = {
     check.kind: check
     for check in (
-        Facts,
         Dates,
+        Facts,
         KnownFalse,
         Layout,
         Names,
         Pattern,
+        Quote,
         Readability,
         Substitution,
     )
