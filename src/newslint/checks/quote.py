@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
@@ -22,11 +21,16 @@ _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 
 @dataclass(frozen=True)
 class Quote(Check):
-    """Compares the quotations of a story. Cuts, ellipses, brackets, spelling, punctuation and small words may differ; free paraphrase is not compared."""
+    """Compares the quotations of a story.
+
+    Cuts, ellipses, brackets, spelling, punctuation and small words may differ; free paraphrase is not compared.
+    """
 
     kind: ClassVar[str] = "quote"
 
-    exclusive: tuple[tuple[str, ...], ...] = option("groups of words for speakers: somebody called by one group is not somebody called by another", ())
+    exclusive: tuple[tuple[str, ...], ...] = option(
+        "groups of words for speakers: somebody called by one group is not somebody called by another", ()
+    )
 
     def claims(self, article: Article) -> Iterable[Claim]:
         for quotation in article.quotations:
@@ -43,13 +47,13 @@ class Quote(Check):
         if speaker is None or speaker.text.lower() in _PRONOUNS:
             return {"speaker": "", "name": "", "groups": [], "top": top}
         words = set(speaker.text.lower().replace("’", "'").replace("'s", "").split())
-        name = ""
+        name, shown = "", speaker.text
         if speaker.person is not None:
             person = article.people.persons[speaker.person]
-            name = person.surname
+            name, shown = person.surname, person.text
             words |= article.people.nouns(speaker.person)
         groups = sorted({str(number) for number, group in enumerate(self.exclusive) if words & set(group)})
-        return {"speaker": speaker.text, "name": name, "groups": groups, "top": top}
+        return {"speaker": shown, "name": name, "groups": groups, "top": top}
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         for together in _neighbours(claims):
@@ -64,25 +68,29 @@ class Quote(Check):
             if apart and found.matched >= LONG - 2:
                 return Verdict(f"the same words are given to {_who(a)} here and to {_who(b)} elsewhere", strength=found.matched)
             return None
-        if (apart or (a.path == b.path and not a.data["top"] and not b.data["top"])) and found.matched < LONG:
+        if apart and found.matched < LONG:
             return None
-        return Verdict(_message(found.here, found.there), "error" if found.kind != "word" or _qualifies(found.here, found.there) else "warning", found.matched)
+        if a.path == b.path and not a.data["top"] and not b.data["top"] and (found.kind == "word" or found.matched < LONG):
+            return None  # a speaker's own refrain
+        graver = found.kind != "word" or not found.here or not found.there
+        return Verdict(_message(found.here, found.there), "error" if graver else "warning", found.matched)
 
     def _two_speakers(self, a: Claim, b: Claim) -> bool:
         if a.data["name"] and b.data["name"]:
-            return not _similar(a.data["name"], b.data["name"])
+            return not _same_name(a.data["name"], b.data["name"]) and not _names(a, b) and not _names(b, a)
         return bool(a.data["groups"] and b.data["groups"] and not set(a.data["groups"]) & set(b.data["groups"]))
 
 
-def _similar(a: str, b: str) -> bool:
+def _same_name(a: str, b: str) -> bool:
     from rapidfuzz.fuzz import partial_ratio
 
     return partial_ratio(a, b) >= 70
 
 
-def _qualifies(here: str, there: str) -> bool:
-    """Whether a word was only added or dropped."""
-    return not here or not there
+def _names(claim: Claim, other: Claim) -> bool:
+    """Whether the other's speaker is named around a quotation: then the two attributions say more than we understand."""
+    around = (claim.location.before + " " + claim.location.after).lower()
+    return str(other.data["name"]).split()[-1] in around
 
 
 def _message(here: str, there: str) -> str:
@@ -101,6 +109,10 @@ def _by(claim: Claim) -> str:
     return f" from {claim.data['speaker']}" if claim.data["speaker"] else ""
 
 
+def _grams(words: tuple[str, ...], size: int) -> set[tuple[str, ...]]:
+    return {gram for i in range(len(words) - size + 1) if GAP not in (gram := words[i : i + size])}
+
+
 def _neighbours(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The claims that may be one quotation: joined where two share a run of words that is not everybody's."""
     texts: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
@@ -108,9 +120,8 @@ def _neighbours(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
         texts[quoted_words(claim.value)].append(claim)
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, words in enumerate(texts):
-        for gram in {words[i : i + _GRAM] for i in range(len(words) - _GRAM + 1)}:
-            if GAP not in gram:
-                grams[gram].append(number)
+        for gram in _grams(words, _GRAM) | (_grams(words, _GRAM - 1) if len(words) <= LONG else set()):
+            grams[gram].append(number)
     parents = list(range(len(texts)))
 
     def root(number: int) -> int:

@@ -5,30 +5,39 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
+
+from newslint.text.dates import SMALL_NUMBERS
 
 Kind = Literal["negation", "number", "word"]
 
 GAP = "…"
 """The token for an ellipsis or brackets: anything may stand there."""
-_TOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.{3,}|(?:\. ){2,}\.|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.{3,}|(?:\. ){2,}\.|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_APART = re.compile(r"(?<=\w) ['’] (?=(?:s|ll|re|ve|d|m|t)\b)|(?<=\w) (?=n['’]t\b)")
+"""Contractions that stand apart, as in text cut into tokens."""
 _IS = frozenset("it he she that there what who here where how this everything everyone".split())  # noqa: SIM905
 _SUFFIXES = {"re": "are", "ll": "will", "ve": "have", "m": "am", "d": "would"}
 _WHOLE = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "percent": ("per", "cent")}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _NUMBERS = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
-    )
-} | dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), map(str, range(20, 100, 10)), strict=True))  # noqa: SIM905
-_AMOUNTS = frozenset("hundred thousand million billion trillion dozen half third quarter twice double once hundreds thousands millions billions dozens".split())  # noqa: SIM905
+    **{word: str(value) for word, value in SMALL_NUMBERS.items() if word not in ("a", "an", "one")},
+    **{word: str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
+}
+_ORDINAL = {f"{value}{'th' if value > 3 else ('st', 'nd', 'rd')[value - 1]}": word for value, word in enumerate(_ORDINALS, 1)}
+_AMOUNTS = frozenset(_ORDINALS) | frozenset(
+    "hundred thousand million billion trillion dozen half quarter twice double hundreds thousands millions billions dozens".split()  # noqa: SIM905
+)
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without".split())  # noqa: SIM905
 _MINOR = frozenset(
     """
     a an the this that these those of in on at to for from by with into onto about as than and or but so then if because that which who whom whose
     i we you he she it they me us him them my our your his her its their mine ours yours is are was were be been being am has have had having do
     does did doing done will would shall should can could may might just very really actually simply quite also still already now well oh um er
-    yes yeah please even too much more most rather indeed here there up out off over down away back again today yesterday tomorrow said says
+    yes yeah please even too much more most rather indeed here there up out off over down away back again today yesterday tomorrow said says right
+    longer anymore one ones
     """.split()  # noqa: SIM905
 )
 """Words that may come, go or change without changing what was said, as edited and translated quotations show."""
@@ -59,11 +68,11 @@ class Drift(NamedTuple):
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a quotation for comparing: lower case, contractions written out, one spelling, numbers in digits, `GAP` for what is left out."""
     words: list[str] = []
-    for token in _TOKEN.findall(text):
+    for token in _TOKEN.findall(_APART.sub("'", text)):
         if token[0] in "[(….":
             words.append(GAP)
         elif token[0].isdigit():
-            words.append(token.replace(",", ""))
+            words.append(_ORDINAL.get(token, token.replace(",", "")))
         else:
             words += _written_out(token.lower().replace("’", "'"))
     while words and words[0] == GAP:
@@ -146,7 +155,7 @@ Change = tuple[tuple[str, ...], tuple[str, ...]]
 def _changes(a: tuple[str, ...], b: tuple[str, ...], chain: list[tuple[int, int, int]]) -> tuple[list[Change], int]:
     """The words that differ between the shared runs, and at the ends where both go on for a word or two; and how many agree."""
     found: list[Change] = []
-    for (x, y, size), (next_x, next_y, _) in zip(chain, chain[1:], strict=False):
+    for (x, y, size), (next_x, next_y, _) in pairwise(chain):
         found.append((a[x + size : next_x], b[y + size : next_y]))
     x, y, size = chain[-1]
     found.append(_end(a[x + size :], b[y + size :]))
@@ -184,7 +193,7 @@ def _judge(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, str, str
     own, other = _content(left), _content(right)
     if not own and not other:
         return None
-    if own and other and all(any(_alike(w, v) for v in other) for w in own):
+    if own and other and (all(any(_alike(w, v) for v in other) for w in own) or _short_for(own, other) or _short_for(other, own)):
         return None
     if not (own and other) and max(len(own), len(other)) > 2:
         return None
@@ -193,6 +202,11 @@ def _judge(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, str, str
 
 def _content(words: tuple[str, ...]) -> list[str]:
     return [word for word in words if word not in _MINOR]
+
+
+def _short_for(short: list[str], long: list[str]) -> bool:
+    """Whether one is the other written together, or by its initials."""
+    return "".join(short) in ("".join(long), "".join(word[0] for word in long))
 
 
 def _alike(a: str, b: str) -> bool:
