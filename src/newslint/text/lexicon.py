@@ -1,0 +1,120 @@
+"""Which words are English, how often they are met, and which misspellings are known: look-ups in the data files, read when first asked."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+DATA = Path(__file__).parent.parent / "data"
+Variety = Literal["", "british", "american"]
+_ENTRY = re.compile(r"([^\W\d_][^\d]*?)(\d\d)[ ab]")
+_VARIETIES: dict[bytes, Variety] = {b" ": "", b"b": "british", b"a": "american"}
+
+
+class Entry(NamedTuple):
+    """A word of the dictionary: its Zipf frequency (the logarithm of its occurrences in 10⁹ words; 0: not met), and who alone spells it so."""
+
+    zipf: float
+    variety: Variety
+
+
+def known(word: str) -> bool:
+    """Whether a dictionary has the word in lower case, British or American, inflections too; a possessive ending is left aside.
+
+    `word` may be in any case ("Paris" is not known, "March" is); hyphened words are known by their parts only: divide them first.
+    """
+    return _known(word)
+
+
+def entry(word: str) -> Entry | None:
+    """The entry of a word exactly as it is written (lower case for words, capitalised for names), if there is one."""
+    sought = plain(word).encode("utf-8", "replace")
+    by_length = _by_length(sought[:2].ljust(2))
+    length = max(len(sought), 2)
+    bucket = by_length[length - 1] if length <= len(by_length) else b""
+    at = bucket.find(sought)
+    if at < 0 or not sought or at % (len(sought) + 3):  # a match across entries is none
+        return None
+    end = at + len(sought)
+    return Entry(int(bucket[end : end + 2]) / 10, _VARIETIES[bucket[end + 2 : end + 3]])
+
+
+def frequency(word: str) -> float:
+    """The Zipf frequency of a word, in any case (0: unknown or not met; 3: once in a million words; 6: "that")."""
+    found = entry(word.lower()) or entry(word)
+    return found.zipf if found else 0.0
+
+
+def variety(word: str) -> Variety:
+    """The only variety of English that spells a word so ("colour": british), or an empty string."""
+    found = entry(word.lower())
+    return found.variety if found else ""
+
+
+def known_name(word: str) -> bool:
+    """Whether the word, capitalised as it is written, is a name in the dictionaries: a place, a first name, a common surname."""
+    word = plain(word)
+    return word[:1].isupper() and (entry(word) or entry(_without_possessive(word)) or entry(word.capitalize())) is not None
+
+
+def corrections(word: str) -> tuple[str, ...]:
+    """What a known misspelling ("recieve", lower case) stands for, the likeliest first; empty for any other word."""
+    text = _misspellings()
+    low, high, key = 0, len(text), plain(word) + "\t"
+    while low < high:
+        middle = text.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = text.find("\n", middle)
+        end = len(text) if end < 0 else end
+        line = text[middle:end]
+        if line.startswith(key):
+            return tuple(line[len(key) :].split(","))
+        if line < key:
+            low = end + 1
+        else:
+            high = middle
+    return ()
+
+
+@cache
+def of_length(length: int) -> tuple[str, ...]:
+    """All lower-case words of a length (in bytes of UTF-8) that are met in running text: the candidates for a correction."""
+    buckets = (by_length[length - 1] for pair in _lines() if len(by_length := _by_length(pair)) >= length)
+    entries = b"".join(buckets)
+    return tuple(word for word, zipf in _ENTRY.findall(entries.decode()) if zipf != "00" and word.islower())
+
+
+def plain(word: str) -> str:
+    """The word with straight apostrophes and without typographic ligatures."""
+    word = word.replace("’", "'")
+    return word if word.isascii() else word.replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
+
+
+@cache
+def _known(word: str) -> bool:
+    word = plain(word).lower()
+    return (entry(word) or entry(_without_possessive(word))) is not None
+
+
+def _without_possessive(word: str) -> str:
+    return word[:-2] if word.endswith("'s") else word.removesuffix("'")
+
+
+@cache
+def _lines() -> dict[bytes, bytes]:
+    """First two bytes → the line of the data file with all such words; tools/build_lexicon.py says how it is written."""
+    data = (DATA / "lexicon.txt").read_bytes()
+    return {line[:2]: line for line in data.split(b"\n")}
+
+
+@cache
+def _by_length(pair: bytes) -> list[bytes]:
+    """A line's entries by their length in bytes: those of length n at n - 1."""
+    return _lines().get(pair, b"").split(b"\t")
+
+
+@cache
+def _misspellings() -> str:
+    """Lines "wrong⇥right,right", sorted."""
+    return (DATA / "misspellings.txt").read_text(encoding="utf-8")
