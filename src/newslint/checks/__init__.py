@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.checks.age import Ages
 from newslint.checks.date import Dates
 from newslint.checks.facts import Facts
 from newslint.checks.known_false import KnownFalse
@@ -17,6 +18,7 @@ from newslint.schema import Schema
 KINDS: dict[str, type[Check]] = {
     check.kind: check
     for check in (
+        Ages,
         Dates,
         Facts,
         KnownFalse,

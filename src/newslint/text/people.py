@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.text.names import Name
-from newslint.text.nouns import KIN, PERSON_NOUNS
+from newslint.text.nouns import KIN, PERSON_NOUNS, PLACE_STARTS
 from newslint.text.quotations import Quotation
 from newslint.text.signs import Bearer, bearer, kin_word, likely, shown
 from newslint.text.spans import Span, covering
@@ -119,7 +119,7 @@ class People(NamedTuple):
 
 
 _WORD = re.compile(r"[\w-]+")
-_PHRASE_BEFORE = re.compile(r"(?:(?<=[,.;:!?“”\"] )|^)[^,.;:!?“”\"\n]*,? $")
+_PHRASE_BEFORE = re.compile(r"[\w-]+ $|(?:(?<=[,.;:!?“”\"] )|(?<=\n)|^)(?:The|the|An?|an?|His|her|Her|its|Its|[\w-]+['’]s?) [^,.;:!?“”\"\n]*, $")
 _PHRASE_AFTER = re.compile(
     r", (?:an?|the|its|their|his|her|now|then|also|who is|\d+, an?|\d+, the)? ?[^,.;:!?“”\"\n]*|[^,.;:]{0,12}\b(?:is|was) an? [^,.;:\n]*"
 )
@@ -131,6 +131,8 @@ def find_people(text: str, names: Sequence[Name], sentences: Sequence[Span], quo
     """The people among the names of a text."""
     found = [one for name in names if (one := bearer(text, name))]
     sure = {one.words[-1] for one in found if shown(text, one) or likely(text, one)}
+    single = {one.words[0] for one in found if len(one.words) == 1}
+    sure |= {one.words[-1] for one in found if len(one.words) in (2, 3) and one.words[-1] in single and one.words[0] not in PLACE_STARTS}
     sure |= {one.words[-1] for one in found if len(one.words) > 1 and one.words[0] in sure}
     builder = _Builder(text)
     for one in found:

@@ -1,0 +1,145 @@
+"""Kind `age`: one person, two ages; an age that does not fit a date of birth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import ClassVar
+
+from newslint.checks.base import Verdict, clashes
+from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.text.ages import EVIDENCE, Age, find_ages
+from newslint.text.identity import identity, same_person, skeleton
+
+YEAR = 365.25
+FAR = 9
+"""Years by which a description may differ from a name's age; beyond, it means somebody else."""
+
+
+@dataclass(frozen=True)
+class Ages(Check):
+    """The ages and births of people, compared within an article and across a story.
+
+    A birthday between two days of publication agrees. People are known by full name or a surname only one bears; who is not named, by a
+    description that fits only one person of the story.
+    """
+
+    kind: ClassVar[str] = "age"
+
+    roles: Mapping[str, tuple[str, ...]] = option(
+        "descriptions that fit one person of a story only, and their synonyms; they identify people who are not named", factory=dict
+    )
+
+    @cached_property
+    def _role(self) -> Mapping[str, str]:
+        return {word: role for role, words in self.roles.items() for word in (role, *words)}
+
+    def claims(self, article: Article) -> Iterator[Claim]:
+        if not EVIDENCE.search(article.prose):
+            return
+        people = article.people
+        found = [age for age in find_ages(people) if not article.in_quote(age.start, age.end)]
+        stated: dict[int, set[int]] = {}
+        for age in found:
+            if age.named and not age.birth and age.person is not None:
+                stated.setdefault(age.person, set()).add(age.value)
+        births = {article.sentence_at(age.start) for age in found if age.birth}
+        for age in found:
+            known = stated.get(age.person, set()) if age.person is not None else set()
+            if not age.named and not age.birth and any(abs(age.value - value) > 1 for value in known):
+                continue  # a description that seems to mean somebody whose age is known to be another means somebody else
+            yield from self._claims_of(article, age, article.sentence_at(age.start) in births)
+
+    def _claims_of(self, article: Article, age: Age, with_birth: bool) -> Iterator[Claim]:
+        data = {"turning": age.turning, "named": age.named, "date": [age.value, age.month, age.day] if age.birth else []}
+        roles = {self._role[noun] for noun in (age.noun,) if noun in self._role}
+        if age.person is not None:
+            data |= identity(article.people, age.person)
+            yield self._claim(article, age, skeleton(article.people.persons[age.person].surname), data)
+            roles |= {self._role[noun] for noun in article.people.nouns(age.person) if noun in self._role}
+        elif with_birth and (sentence := article.sentence_at(age.start)) is not None:
+            yield self._claim(article, age, f"at {article.path} {sentence.start}", {**data, "name": "this person"})
+        for role in sorted(roles):
+            if not age.birth and not self._several(article, role):
+                yield self._claim(article, age, f"the {role}", {"turning": age.turning, "named": age.person is not None, "role": role, "date": []})
+
+    def _several(self, article: Article, role: str) -> bool:
+        """Whether the article speaks of more than one bearer of the role."""
+        return any(f"{word}{end}" in article.folded for word in (role, *self.roles[role]) for end in ("s ", "s,", "s.", "s'", "s’")) or any(
+            f"{other} {word}" in article.folded for word in (role, *self.roles[role]) for other in ("another", "second", "other")
+        )
+
+    def _claim(self, article: Article, age: Age, subject: str, data: Mapping[str, object]) -> Claim:
+        day = article.reference.date
+        return Claim(
+            subject,
+            "born" if age.birth else "age",
+            age.value,
+            article.locate(age.start, age.end),
+            published=day.isoformat() if day else "",
+            data=data,
+        )
+
+    def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
+        return clashes(claims, _judge, _note)
+
+
+def _note(claim: Claim) -> str:
+    if claim.attribute == "born":
+        return "born then"
+    return f"{claim.value} here"
+
+
+def _judge(a: Claim, b: Claim) -> Verdict | None:
+    if "role" in a.data:
+        if (a.data["named"] and b.data["named"]) or a.path == b.path:
+            return None
+        who, sure = f"the {a.data['role']}", False
+    elif "given" in a.data and "given" in b.data:
+        if not same_person(a.data, b.data):
+            return None
+        who, sure = max(a.data["name"], b.data["name"], key=lambda n: (len(n), n)), bool(a.data["named"] and b.data["named"])
+    elif "given" in a.data or "given" in b.data:
+        return None
+    else:
+        who, sure = a.data["name"], True
+    if a.attribute == b.attribute == "born":
+        return _births(a, b, who)
+    if a.attribute == b.attribute:
+        return _ages(a, b, who, sure)
+    return _age_and_birth(a, b, who) if a.attribute == "age" else _age_and_birth(b, a, who)
+
+
+def _ages(a: Claim, b: Claim, who: str, sure: bool) -> Verdict | None:
+    """Two ages conflict when they differ by more than the time between the articles and one birthday explain."""
+    days = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) if a.published and b.published else 0
+    difference = abs(a.value - b.value)
+    one_day = a.path == b.path or (a.published and a.published == b.published)
+    if difference == 0 or abs(difference - days / YEAR) < 1 or (difference == 1 and (not one_day or a.data["turning"] or b.data["turning"])):
+        return None
+    if not sure and difference > FAR:
+        return None
+    message = f"{who} is {a.value} here and {b.value} elsewhere"
+    return Verdict(message, "error" if sure and difference > 1 else "warning", difference)
+
+
+def _births(a: Claim, b: Claim, who: str) -> Verdict | None:
+    if any(x and y and x != y for x, y in zip(a.data["date"], b.data["date"], strict=True)):
+        return Verdict(f"two dates of birth for {who}", "error", 5)
+    return None
+
+
+def _age_and_birth(age: Claim, birth: Claim, who: str) -> Verdict | None:
+    """An age conflicts with a birth when it is neither of the two ages that its year allows; without a day of publication nothing is known."""
+    if not age.published:
+        return None
+    day = date.fromisoformat(age.published)
+    year, month, _ = birth.data["date"]
+    oldest = day.year - year
+    possible = {oldest - 1, oldest} if not month or month == day.month else {oldest - (month > day.month)}
+    off = min(abs(age.value - p) for p in possible)
+    if off == 0 or off > 15 or (off == 1 and age.data["turning"]):
+        return None
+    return Verdict(f"{who} is {age.value} here, but born in {year} would be {' or '.join(map(str, sorted(possible)))}", "error", off)

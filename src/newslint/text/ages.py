@@ -1,0 +1,182 @@
+"""Ages: whose age the copy states, or when somebody was born."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.text.dates import MONTHS
+from newslint.text.nouns import KIN, PERSON_NOUNS
+from newslint.text.people import People
+from newslint.text.spans import Span
+
+_TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}  # noqa: SIM905
+_ONES = {
+    word: value
+    for value, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),  # noqa: SIM905
+        1,
+    )
+}
+_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+EVIDENCE = re.compile(
+    rf"""
+      (?P<attributive>(?<![\w-])(?P<n1>{_NUMBER})[- ]years?[- ]old\b(?!s))
+    | ,[ ](?:who[ ]is[ ]|now[ ])?(?P<behind>(?:aged[ ](?P<n2>{_NUMBER})|(?P<n3>\d{{1,3}}))(?=,|;|\)|\.(?!\d)|[ ](?:and|of|from|who|but|was|is|were|has)\b))
+    | [ ]\((?:aged[ ])?(?P<bracketed>(?P<n4>\d{{2}}))\)
+    | [ ](?P<is>is[ ](?:now[ ])?(?:aged[ ])?(?P<n5>\d{{1,3}})(?=[.,;](?!\d)|[ ](?:and|but)[ ]))
+    | (?P<turn>\b(?P<turned>turned|turns|turn|will[ ]be|would[ ]have[ ]been)[ ](?P<n6>{_NUMBER})(?=[ ](?:on|in|last|next|this|earlier|later|today|yesterday|tomorrow|two|a)\b|[.,;](?!\d)))
+    | \b(?:his|her)[ ](?P<birthday>(?P<n7>\d{{1,3}})(?:st|nd|rd|th)[ ]birthday)\b
+    | (?P<born>\bborn\b(?P<place>(?:[ ](?!in[ ](?:the[ ])?\d)[^\s.;:!?\d]+){{0,7}}?)[ ](?:on|in)[ ](?:\w+day,?[ ])?(?:the[ ])?
+        (?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?)?(?:(?P<m>{"|".join(MONTHS)})(?:[ ](?P<d2>\d{{1,2}}))?,?[ ])?(?P<y>1[89]\d\d|20\d\d))\b
+    """,  # noqa: E501
+    re.VERBOSE | re.IGNORECASE,
+)
+"""All signs of an age, in one pass."""
+_ELSEWHEN = re.compile(
+    r"\b(?:when (?:he|she|they|I)|at the time|at the age of|then(?: aged)?|back in|by the time|years? (?:ago|earlier|later|before)"
+    r"|was only|as an?|since)\b",
+    re.IGNORECASE,
+)
+"""The age is of another time."""
+_INDEFINITE = re.compile(r"\b(?:a|an|another|one|two|three|some)[ ](?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+_POSSESSED = re.compile(r"(?:\b(?:his|her|their|my|our|whose)|['’]s?)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+_TO_NAME = re.compile(r"(?:[- ](?P<words>(?:(?!who\b|and\b|was\b|is\b|of\b|from\b)[\w’'-]+[ ]){0,5}?))?(?P<comma>,[ ])?$")
+_COPULA = re.compile(r"(?:,|[ ](?:is|was|remains|became))[ ](?:now[ ])?(?:an?|the)[ ](?:[\w’'-]+ ){0,3}$")
+
+
+class Age(NamedTuple):
+    """An age or a birth as stated: where, of whom, and how surely.
+
+    `value` is in years; for a birth it is the year, with `month` and `day` where they are stated (0: not). `person` is an index in
+    `People.persons`, None where only a description stands, whose noun is `noun`. `turning`: the number is or was reached at a birthday nearby.
+    """
+
+    start: int
+    end: int
+    value: int
+    person: int | None
+    noun: str = ""
+    named: bool = True
+    """The name stands there; otherwise a pronoun or description refers to it."""
+    turning: bool = False
+    birth: bool = False
+    month: int = 0
+    day: int = 0
+
+
+def find_ages(people: People) -> Iterator[Age]:
+    """The ages and births stated of people now; not those of another time, of groups, or of somebody who is not named or described."""
+    text = people.text
+    seen: dict[int, set[int | None]] = {}
+    for match in EVIDENCE.finditer(text):
+        sentence = _sentence(people, match.start())
+        if sentence is None or (match["is"] and not text[match.start() - 1].isalnum()):
+            continue
+        if match["born"]:
+            yield from _birth(people, sentence, match)
+            continue
+        value = number(next(n for n in match.group("n1", "n2", "n3", "n4", "n5", "n6", "n7") if n))
+        if not 0 < value < 115 or _ELSEWHEN.search(text, max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 30)):
+            continue
+        ages = list(_age(people, sentence, match, value))
+        owners = seen.setdefault(value, set())
+        yield from (age for age in ages if age.named or not owners or owners == {age.person})
+        owners.update([age.person for age in ages] or [None])
+
+
+def _sentence(people: People, offset: int) -> Span | None:
+    at = bisect_right(people.sentences, offset, key=lambda s: s.start) - 1
+    return people.sentences[at] if at >= 0 and offset < people.sentences[at].end else None
+
+
+def number(words: str) -> int:
+    """The value of a number in digits, or in words below a hundred."""
+    if words.isdigit():
+        return int(words)
+    tens, _, ones = words.lower().partition("-")
+    return _TENS.get(tens, 0) + _ONES.get(ones or tens, 0)
+
+
+def _age(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
+    if match["attributive"]:
+        yield from _attributive(people, sentence, match, value)
+    elif match["behind"] or match["bracketed"] or match["is"]:
+        group = "behind" if match["behind"] else "bracketed" if match["bracketed"] else "is"
+        mention = people.ending(match.start())
+        if mention and mention.person is not None:
+            yield Age(*match.span(group), value, mention.person)
+        elif mention is None and group == "behind":
+            noun = _noun_before(people.text[sentence.start : match.start()])
+            if noun:
+                yield Age(*match.span(group), value, None, noun, named=False)
+    else:
+        yield from _turning(people, sentence, match, value)
+
+
+def _noun_before(lead: str) -> str:
+    """The noun of «The driver, 38, …»."""
+    phrase = re.search(r"(?:^|[.,;:] |\b(?:and|said|by|that) )[Tt]he ((?:[\w’'-]+ ){0,3}[\w-]+)$", lead)
+    noun = phrase[1].split()[-1].lower() if phrase else ""
+    return noun if noun in PERSON_NOUNS else ""
+
+
+def _attributive(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
+    """«29-year-old climber X», «X, a 34-year-old nurse», «the 57-year-old skipper»."""
+    text, (start, end) = people.text, match.span("attributive")
+    lead = text[sentence.start : start]
+    follows = people.within(end, min(end + 60, sentence.end))
+    gap = _TO_NAME.fullmatch(text[end : follows[0].start]) if follows else None
+    if gap and not (gap["words"] or "").rstrip().endswith(("'s", "’s", "s'", "s’")):
+        words = (gap["words"] or "").lower().split()
+        if (not words and not gap["comma"]) or (words and (words[-1] in PERSON_NOUNS or words[-1] in KIN)):
+            if follows[0].person is not None:
+                yield Age(start, end, value, follows[0].person)
+            return
+    copula = _COPULA.search(lead)
+    mention = people.ending(sentence.start + copula.start()) if copula else None
+    if mention:
+        if mention.person is not None:
+            yield Age(start, end, value, mention.person)
+        return
+    if _POSSESSED.search(lead) or not (definite := _DEFINITE.search(lead)):
+        return
+    words = re.findall(r"[\w-]+", text[end : min(end + 50, sentence.end)])[:4]
+    noun = next((word.lower() for word in words if word.lower() in PERSON_NOUNS), "")
+    if (words and words[0].lower() in KIN) or people.within(sentence.start, start) or (not noun and words and words[0][0].isupper()):
+        return
+    person = people.referent(sentence.start + definite.start()) if definite.start() < 2 else None
+    if person is not None or noun:
+        yield Age(start, end, value, person, noun, named=False)
+
+
+def _turning(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
+    """«X, who turned 23 on Friday», «on his 23rd birthday», «would have turned 35 in January»."""
+    text, start = people.text, match.start()
+    ahead = bool(match["turned"]) and (
+        match["turned"].lower() != "turned" or re.search(r"\b(?:have|to|will|would) $", text[max(0, start - 6) : start])
+    )
+    before = [m for m in people.within(sentence.start, start) if m.person is None or not people.persons[m.person].kin]
+    found = {m.person for m in before}
+    if not before:
+        found = {people.referent(start)}
+    elif any(word.lower() in KIN for word in re.findall(r"[\w-]+", text[before[-1].end : start])):
+        return
+    if len(found) == 1 and (person := found.pop()) is not None:
+        span = match.span("turn") if match["turn"] else match.span("birthday")
+        yield Age(*span, value - 1 if ahead else value, person, named=bool(before), turning=True)
+
+
+def _birth(people: People, sentence: Span, match: re.Match[str]) -> Iterator[Age]:
+    """«X was born in Brescia in March 1995», «X (born 1960)»."""
+    if re.search(r"\b(?:where|when|were|son|daughter|child|children|baby|be) $", people.text[sentence.start : match.start()], re.IGNORECASE):
+        return
+    before = [m for m in people.within(sentence.start, match.start()) if m.person is None or not people.persons[m.person].kin]
+    found = {m.person for m in before} or {people.referent(sentence.start)}
+    if len(found) == 1:
+        month = [name.lower() for name in MONTHS].index(match["m"].lower()) + 1 if match["m"] else 0
+        day = int(match["d"] or match["d2"] or 0) if month else 0
+        yield Age(*match.span("born"), int(match["y"]), found.pop(), named=bool(before), birth=True, month=month, day=day)

@@ -1,0 +1,50 @@
+"""Whether people named in different articles are one: the same name, or one spelled a little differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from newslint.text.people import People, agree
+
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("th", "t"), ("ch", "k"), ("tz", "z"), ("kh", "k"), ("zh", "z"), ("dz", "z"), ("ie", "y"))
+_LETTERS = str.maketrans("qcwjsxv", "kkviszv")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def skeleton(surname: str) -> str:
+    """A key that slips in a surname leave alone: the consonants of its last word, doubled ones once, like sounds alike. `surname` is folded."""
+    word = surname.split()[-1] if surname.split() else ""
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
+    word = word.translate(_LETTERS)
+    return _DOUBLED.sub(r"\1", word[:1] + re.sub(r"[aeiouyhj'’-]", "", word[1:]))
+
+
+def identity(people: People, number: int) -> dict[str, Any]:
+    """What tells a person from others, for the data of a claim."""
+    person = people.persons[number]
+    return {
+        "name": person.text,
+        "given": list(person.given),
+        "surname": person.surname,
+        "gender": person.gender,
+        "namesakes": sorted(people.namesakes(number)),
+    }
+
+
+def same_person(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Whether two identities are one person's: the same surname and given names that agree, or full names of which the surname has a slip.
+
+    A bare surname is nobody's where either article knows two people of that name.
+    """
+    if a["gender"] and b["gender"] and a["gender"] != b["gender"]:
+        return False
+    full = bool(a["given"] and b["given"])
+    if a["surname"] == b["surname"]:
+        return agree(a["given"], b["given"]) and (full or not (a["namesakes"] or b["namesakes"]))
+    from rapidfuzz.distance import OSA
+
+    shorter = min(len(a["surname"]), len(b["surname"]))
+    return full and a["given"][0] == b["given"][0] and shorter > 4 and OSA.distance(a["surname"], b["surname"]) <= (1 if shorter < 7 else 2)
