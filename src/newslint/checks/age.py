@@ -116,7 +116,7 @@ def _ages(a: Claim, b: Claim, who: str, sure: bool) -> Verdict | None:
     """Two ages conflict when they differ by more than the time between the articles and one birthday explain."""
     days = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) if a.published and b.published else 0
     difference = abs(a.value - b.value)
-    one_day = a.path == b.path or (a.published and a.published == b.published)
+    one_day = a.path == b.path or a.published == b.published
     if difference == 0 or abs(difference - days / YEAR) < 1 or (difference == 1 and (not one_day or a.data["turning"] or b.data["turning"])):
         return None
     if not sure and difference > FAR:

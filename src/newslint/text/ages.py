@@ -83,6 +83,8 @@ def find_ages(people: People) -> Iterator[Age]:
         if not 0 < value < 115 or _ELSEWHEN.search(text, max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 30)):
             continue
         ages = list(_age(people, sentence, match, value))
+        if "birthday" in text[sentence.start : sentence.end]:
+            ages = [age._replace(turning=True) for age in ages]
         owners = seen.setdefault(value, set())
         yield from (age for age in ages if age.named or not owners or owners == {age.person})
         owners.update([age.person for age in ages] or [None])
