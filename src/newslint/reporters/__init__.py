@@ -25,5 +25,9 @@ REPORTERS: dict[str, Reporter] = {
     "text": _lazy("text"),
     "concise": _lazy("concise"),
     "json": _lazy("json"),
+    "sarif": _lazy("sarif"),
+    "github": _lazy("github"),
+    "gitlab": _lazy("gitlab"),
+    "junit": _lazy("junit"),
 }
 """Format → reporter; each module has `render(report, style)` and is imported when it is used."""

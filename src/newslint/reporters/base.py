@@ -32,9 +32,12 @@ def _escape(char: str) -> str:
 
 
 def summary(report: Report) -> str:
-    """ "5 articles: 9 errors, 4 warnings, 2 infos; 6 fixable"."""
+    """ "5 articles: 9 errors, 4 warnings, 2 infos; 6 fixable", and how many findings the desk's decisions and the baseline keep out."""
     counts = ", ".join(_counted(report.count(level), level) for level in LEVELS)
-    return f"{_counted(report.articles, 'article')}: {counts}; {report.fixable} fixable"
+    dismissed = sum(decision.by.verdict == "dismissed" for decision in report.decisions)
+    more = [f"{dismissed} suppressed"] * bool(dismissed) + [f"{report.held} held back by the baseline"] * bool(report.held)
+    stopped = ["stopped before the end"] * report.interrupted
+    return "; ".join([f"{_counted(report.articles, 'article')}: {counts}", f"{report.fixable} fixable", *more, *stopped])
 
 
 def _counted(number: int, noun: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint import __version__
 from newslint.model import LEVELS, Failure, Finding, Location, Report
+from newslint.report import fingerprints
 from newslint.reporters.base import Style
 
 
@@ -21,13 +22,13 @@ def as_dict(report: Report) -> dict[str, Any]:
         "version": 1,
         "tool": {"name": "newslint", "version": __version__},
         "summary": {"articles": report.articles, **{f"{level}s": report.count(level) for level in LEVELS}, "fixable": report.fixable},
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(*pair) for pair in zip(report.findings, fingerprints(report.findings), strict=True)],
         "failures": [_failure(failure) for failure in report.failures],
         "skipped": [{"check": skipped.check, "reason": skipped.reason} for skipped in report.skipped],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "category": finding.category,
@@ -36,7 +37,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "location": _location(finding.location),
         "related": [{"message": r.message, **_location(r.location)} for r in finding.related],
         "replacements": list(finding.replacements),
-        "fingerprint": finding.fingerprint,
+        "fingerprint": fingerprint,
     }
 
 

@@ -53,22 +53,43 @@ def _excerpt(place: Location, style: Style, help_text: str) -> Iterator[str]:
     gutter = f"{place.line:>5} | "
     room = max(style.width - len(gutter), 20)
     first = place.text.splitlines()[0] if place.text.splitlines() else ""
-    found = safe(first)
-    if len(found) > room - 10:
-        found = found[: room - 11] + "…"
-    spare = room - _columns(found) - 2
-    before, after = safe(place.before), safe(place.after if first == place.text else "")
-    left = min(len(before), max(spare // 2, spare - len(after)))
-    cut_before = before[len(before) - left :] if left else ""
-    cut_after = after[: max(spare - left, 0)]
-    if len(cut_before) < len(before) or place.column - 1 > len(place.before):
-        cut_before = "…" + cut_before[1:]
-    if len(cut_after) < len(after):
-        cut_after = cut_after[:-1] + "…"
-    yield f"{gutter}{cut_before}{found}{cut_after}".rstrip()
+    found, whole = _head(first, room - 10)
+    found += "" if whole else "…"
+    spare = room - _columns(found)
+    after_text = place.after if first == place.text else ""
+    wanted_before, wanted_after = (_columns(safe(text)) for text in (place.before, after_text))
+    left = max(spare // 2, spare - wanted_after)
+    before, whole = _tail(place.before, left - 1)
+    if wanted_before <= left and place.column - 1 <= len(place.before):
+        before, whole = safe(place.before), True
+    before = before if whole and place.column - 1 <= len(place.before) else "…" + before
+    right = spare - _columns(before)
+    after = safe(after_text) if wanted_after <= right else _head(after_text, right - 1)[0] + "…"
+    yield f"{gutter}{before}{found}{after}".rstrip()
     mark = "^" + "~" * max(_columns(found) - 1, 0)
     help_line = f" help: {safe(help_text)}" if help_text.strip() else ""
-    yield f"{' ' * 5} | {' ' * _columns(cut_before)}{_paint(style, 'mark', mark)}{help_line}"
+    yield f"{' ' * 5} | {' ' * _columns(before)}{_paint(style, 'mark', mark)}{help_line}"
+
+
+def _head(text: str, room: int) -> tuple[str, bool]:
+    """The start of a text, made safe, that fits into `room` columns, and whether that is all of it; an escape is never cut."""
+    shown: list[str] = []
+    for char in text:
+        piece = safe(char)
+        room -= _columns(piece)
+        if room < 0:
+            return "".join(shown), False
+        shown.append(piece)
+    return "".join(shown), True
+
+
+def _tail(text: str, room: int) -> tuple[str, bool]:
+    """The same for the end of a text."""
+    for at in range(len(text) - 1, -1, -1):
+        room -= _columns(safe(text[at]))
+        if room < 0:
+            return safe(text[at + 1 :]), False
+    return safe(text), True
 
 
 def _columns(text: str) -> int:

@@ -1,0 +1,166 @@
+"""Suppressions: decisions of the desk about findings, in comments, beside the articles or in the configuration, each with its reason."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from newslint.errors import NewslintError, did_you_mean
+from newslint.report import Comment, Decision, Finding, Location, Report, Suppression, fingerprints
+from newslint.rules import matches
+from newslint.schema import Node, Schema, parse_yaml
+
+FILE = "newslint-suppressions.yaml"
+"""The name of the file that holds the suppressions for its folder and those below it."""
+
+_COMMENT = re.compile(
+    r"ignore(?P<file>-file)?\s+(?P<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)"
+    r"(?:\s+until\s+(?P<until>\d{4}-\d\d-\d\d))?(?:\s+by\s+(?P<author>[^\n]{1,80}?))?\s+--\s+(?P<reason>\S.*)",
+    re.DOTALL,
+)
+_FORM = "<!-- newslint: ignore RULE [until DATE] [by NAME] -- reason -->"
+
+
+# -- reading
+
+
+def find_suppressions(paths: Iterable[str], top: Path) -> list[Suppression]:
+    """What the suppression files say that stand beside the articles or in a folder above them, up to `top`. Raises NewslintError."""
+    top = top.resolve()
+    folders: set[Path] = {top}
+    for folder in {os.path.dirname(path) for path in paths}:
+        own = Path(folder).resolve()
+        folders.add(own)
+        if top in own.parents:
+            folders.update(parent for parent in own.parents if top in parent.parents)
+    return [s for folder in sorted(folders) if (folder / FILE).is_file() for s in read_suppressions(folder / FILE)]
+
+
+def read_suppressions(path: Path) -> list[Suppression]:
+    """The suppressions in a YAML file: a list of tables. Raises NewslintError with file and line."""
+    shown = os.path.relpath(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise NewslintError(f"cannot be read: {error}", path=shown) from None
+    node = parse_yaml(text, shown)
+    if not text.strip() or node.value in ({}, None):
+        return []
+    if not isinstance(node.value, list):
+        raise NewslintError("a list of suppressions is needed, each with 'rule', 'reason' and what it is about", path=shown, line=node.line)
+    return [_entry(child, shown, text) for child in node.value]
+
+
+def _entry(node: Node, path: str, text: str) -> Suppression:
+    built = Schema().build(Suppression, node, path)
+    if not built.reason.strip():
+        raise NewslintError("a suppression needs a reason", path=path, line=node.line)
+    start = sum(len(line) for line in text.splitlines(keepends=True)[: node.line - 1])
+    line = text[start:].splitlines()[0]
+    return replace(built, location=Location(path, start, start + len(line), node.line, 1, node.line, len(line) + 1, line))
+
+
+def from_comment(comment: Comment) -> list[Suppression]:
+    """What a comment in an article asks for; nothing where it has not the form it must have."""
+    match = _COMMENT.fullmatch(comment.text)
+    if match is None:
+        return []
+    until = match["until"]
+    try:
+        expires = date.fromisoformat(until) if until else None
+    except ValueError:
+        return []
+    start, end = (0, -1) if match["file"] else (comment.start, comment.end)
+    place = comment.location
+    rules = re.split(r"\s*,\s*", match["rules"])
+    author, reason = match["author"] or "", " ".join(match["reason"].split())
+    return [Suppression(rule, reason, author=author, expires=expires, location=place, start=start, end=end) for rule in rules]
+
+
+# -- applying
+
+
+def decide(report: Report, wanted: Sequence[Suppression], running: Collection[str], known: Collection[str], today: date) -> Report:
+    """The report without what was dismissed, with the decisions, and with findings about suppressions that are unused, expired or malformed.
+
+    `running` are the ids of the rules in force, `known` those of all rules: a suppression of a rule that did not run is not unused.
+    """
+    in_comments = [(comment, from_comment(comment)) for comment in report.comments]
+    spoken = [s for _, found in in_comments for s in found]
+    decided: list[Decision] = []
+    kept: list[Finding] = []
+    tests = [(s, _test(s)) for s in (*spoken, *wanted)]
+    used: set[int] = set()
+    for finding, fingerprint in zip(report.findings, fingerprints(report.findings), strict=True):
+        by = [(number, s) for number, (s, test) in enumerate(tests) if test(finding, fingerprint)]
+        used.update(number for number, _ in by)
+        in_force = [s for _, s in by if s.expires is None or today < s.expires]
+        if in_force:
+            decided.append(Decision(finding, in_force[0]))
+        if not any(s.verdict == "dismissed" for s in in_force):
+            kept.append(finding)
+    kept += [_about(c.location, "malformed", f"not a suppression: write {_FORM}") for c, found in in_comments if not found]
+    unused = [s for number, (s, _) in enumerate(tests) if number not in used and _ran(s, report, running, known)]
+    kept += _complaints([s for s, _ in tests], unused, known, today)
+    return replace(report, findings=tuple(sorted(kept, key=lambda f: f.order)), decisions=tuple(decided))
+
+
+def _complaints(every: Sequence[Suppression], unused: Sequence[Suppression], known: Collection[str], today: date) -> Iterator[Finding]:
+    for s in every:
+        if s.location is None:
+            continue
+        if not any(matches(rule, s.rule) or matches(s.rule, rule) for rule in known):
+            yield _about(s.location, "malformed", f"there is no rule '{s.rule}'{did_you_mean(s.rule, known)}")
+        elif s.expires is not None and s.expires <= today:
+            yield _about(s.location, "expired", f"this suppression of {s.rule} expired on {s.expires}: {s.reason}")
+        elif s in unused and s.verdict == "dismissed":
+            quoted = f" at '{s.text}'" if s.text else ""
+            yield _about(s.location, "unused", f"nothing is suppressed here: {s.rule} reports nothing{quoted}")
+
+
+def _about(place: Location, what: str, message: str) -> Finding:
+    return Finding(f"suppressions/{what}", "warning", message, place)
+
+
+def _test(s: Suppression) -> Callable[[Finding, str], bool]:
+    in_path = _path_test(s)
+    text = " ".join(s.text.split())
+
+    def covers(finding: Finding, fingerprint: str) -> bool:
+        place = finding.location
+        return (
+            matches(finding.rule, s.rule)
+            and (not s.fingerprint or s.fingerprint == fingerprint)
+            and (not text or text == " ".join(place.text.split()))
+            and (s.end < 0 or s.start <= place.start < s.end)
+            and in_path(place.path)
+        )
+
+    return covers
+
+
+def _path_test(s: Suppression) -> Callable[[str], bool]:
+    home = s.location.path if s.location else ""
+    if not home.endswith((".yaml", ".toml")):  # a comment is about its own article
+        return lambda path: path == home
+    folder = os.path.dirname(os.path.abspath(home))
+    if not s.path:
+        return lambda path: os.path.abspath(path).startswith(folder.rstrip(os.sep) + os.sep)
+    from pathspec import PathSpec
+
+    spec = PathSpec.from_lines("gitignore", [s.path])
+    return lambda path: not (relative := os.path.relpath(path, folder)).startswith("..") and spec.match_file(relative)
+
+
+def _ran(s: Suppression, report: Report, running: Collection[str], known: Collection[str]) -> bool:
+    """Whether this run would have shown what the suppression is about."""
+    if any(matches(rule, s.rule) for rule in known):
+        runs = all(rule in running for rule in known if matches(rule, s.rule))
+    else:
+        runs = any(matches(s.rule, rule.split("/")[0]) for rule in running)
+    in_path = _path_test(s)
+    return runs and any(in_path(path) for path in report.paths)
