@@ -1,25 +1,44 @@
-"""newslint.toml, or [tool.newslint] in pyproject.toml: finding it and reading it."""
+"""newslint.toml, or [tool.newslint] in pyproject.toml: finding it, reading it with what it extends, and what holds for a path."""
 
 from __future__ import annotations
 
 import dataclasses
-import tomllib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from newslint.article import Location
 from newslint.errors import NewslintError
 from newslint.model import Level, option
-from newslint.schema import Node, Schema, located
+from newslint.report import Suppression
+from newslint.schema import Node, Schema
+from newslint.toml import parse_toml
 
 NAMES = ("newslint.toml", ".newslint.toml", "pyproject.toml")
+_ADDED = ("ignore", "exclude", "rules", "accept", "per-path", "suppress")
+"""Lists to which a file that extends another adds; tables are merged, everything else is replaced."""
+
+
+@dataclass(frozen=True)
+class PerPath:
+    """Settings of a desk or section, for the articles whose path matches."""
+
+    paths: tuple[str, ...] = option("patterns of paths, as in .gitignore, relative to the folder of the configuration")
+    select: tuple[str, ...] = option("rules to run there, instead of the general selection", ())
+    ignore: tuple[str, ...] = option("rules to leave out there, besides those left out in general", ())
+    override: Mapping[str, Mapping[str, Any]] = option("changes to single rules there", factory=dict)
+    profile: str = option("the house spelling there", "")
+    variety: Literal["", "british", "american"] = option("the English there", "")
+    accept: tuple[str, ...] = option("words accepted there, besides those accepted in general", ())
 
 
 @dataclass(frozen=True)
 class Config:
     """The settings of a run. Paths in a file are relative to its folder."""
 
+    extends: str = option("another configuration file, whose settings hold where this one says nothing else", "")
     select: tuple[str, ...] = option("rules to run: ids, first parts of ids, tag:NAME; empty: all that are on", ())
     ignore: tuple[str, ...] = option("rules to leave out", ())
     exclude: tuple[str, ...] = option("patterns of paths to leave out, as in .gitignore", ())
@@ -34,8 +53,13 @@ class Config:
     story_by: Literal["auto", "folder", "all"] = option("how articles are grouped into stories", "auto")
     jobs: int = option("worker processes; 0: one per processor where it pays", 0)
     grammar: bool = option("whether LanguageTool runs", False)
+    baseline: str = option("the file of known findings; empty: newslint-baseline.json beside this file, where there is one", "")
+    per_path: tuple[PerPath, ...] = option("settings of desks and sections, by path; of several that match, later ones win", ())
+    suppress: tuple[Suppression, ...] = option("findings the desk has decided to leave as they are", ())
     path: str = ""
     """The file it comes from, or empty."""
+    origins: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """Key → file and line that set it."""
 
     @property
     def folder(self) -> Path:
@@ -51,8 +75,35 @@ class Config:
         """A copy with the given settings changed; None and empty tuples change nothing."""
         return dataclasses.replace(self, **{k: v for k, v in changes.items() if v is not None and v != ()})
 
+    def sections(self, path: str) -> tuple[int, ...]:
+        """Which entries of `per_path` hold for an article."""
+        relative = os.path.relpath(path, self.folder)
+        return tuple(number for number, section in enumerate(self.per_path) if _matches(section.paths, relative))
+
+    def within(self, sections: tuple[int, ...]) -> Config:
+        """The settings for articles in some of the sections."""
+        config = self
+        for section in (self.per_path[number] for number in sections):
+            config = config.replaced(
+                select=section.select,
+                ignore=(*config.ignore, *section.ignore),
+                override={
+                    rule: {**config.override.get(rule, {}), **section.override.get(rule, {})} for rule in {**config.override, **section.override}
+                },
+                profile=section.profile or None,
+                variety=section.variety or None,
+                accept=(*config.accept, *section.accept),
+            )
+        return config
+
 
 SCHEMA = Schema()
+
+
+def _matches(patterns: tuple[str, ...], relative: str) -> bool:
+    from pathspec import PathSpec
+
+    return not relative.startswith("..") and PathSpec.from_lines("gitignore", patterns).match_file(relative)
 
 
 def find_config(start: Path) -> Path | None:
@@ -66,37 +117,92 @@ def find_config(start: Path) -> Path | None:
 
 
 def read_config(path: Path | None) -> Config:
-    """The settings in a file; the defaults without one. Raises NewslintError with file and line."""
-    if path is None:
+    """The settings in a file and in those it extends; the defaults without one. Raises NewslintError with file and line."""
+    section = _section(path) if path else None
+    if path is None or section is None:
         return Config()
-    section = _section(path)
+    files = [(path, section)]
+    while parent := files[-1][1].value.get("extends"):
+        files.append(_extended(files[-1][0], parent[1], [file for file, _ in files]))
+    settings: dict[str, tuple[int, Node]] = {}
+    origins: dict[str, str] = {}
+    suppressions: tuple[Suppression, ...] = ()
+    for file, table in reversed(files):
+        shown = _shown(file)
+        built = SCHEMA.build(Config, table, shown)  # every file is checked by itself, so that a mistake is said of the right one
+        suppressions += _placed(built.suppress, table, shown)
+        for key, (line, node) in _absolute(table, file).items():
+            settings[key] = (line, _merged(settings[key][1], node, key) if key in settings else node)
+            origins[key] = (
+                f"{origins[key]}, {shown}:{line}" if key in origins and (key in _ADDED or isinstance(node.value, dict)) else f"{shown}:{line}"
+            )
+    config = SCHEMA.build(Config, Node(settings, 1), _shown(path))
+    return dataclasses.replace(config, path=_shown(path), origins=origins, suppress=suppressions)
+
+
+def _extended(file: Path, name: Node, seen: list[Path]) -> tuple[Path, Node]:
+    if not isinstance(name.value, str):
+        raise NewslintError("'extends' must be text: the path of a file", path=_shown(file), line=name.line)
+    target = (file.parent / name.value).resolve()
+    if target in [one.resolve() for one in seen]:
+        raise NewslintError(f"'{name.value}' extends this file in turn", path=_shown(file), line=name.line)
+    if not target.is_file():
+        raise NewslintError(f"there is no file '{name.value}' to extend", path=_shown(file), line=name.line)
+    section = _section(target)
     if section is None:
-        return Config()
-    built = SCHEMA.build(Config, _with_lines(section, path), str(path))
-    return dataclasses.replace(built, path=str(path))
+        raise NewslintError(f"'{name.value}' has no [tool.newslint]", path=_shown(file), line=name.line)
+    return target, section
 
 
-def _section(path: Path) -> Mapping[str, Any] | None:
+def _absolute(table: Node, file: Path) -> Mapping[str, tuple[int, Node]]:
+    """The settings with paths that do not depend on where they are used."""
+    settings = dict(table.value)
+    folder = file.parent.resolve()
+    for key in {"rules", "baseline"} & settings.keys():
+        line, node = settings[key]
+        values = [Node(str(folder / child.value), child.line) for child in node.value] if isinstance(node.value, list) else str(folder / node.value)
+        settings[key] = (line, Node(values, node.line))
+    return settings
+
+
+def _merged(old: Node, new: Node, key: str) -> Node:
+    if isinstance(old.value, dict) and isinstance(new.value, dict):
+        below = {k: (line, _merged(old.value[k][1], child, "") if k in old.value else child) for k, (line, child) in new.value.items()}
+        return Node({**old.value, **below}, new.line)
+    return Node(old.value + new.value, new.line) if key in _ADDED else new
+
+
+def _placed(suppressions: tuple[Suppression, ...], table: Node, path: str) -> tuple[Suppression, ...]:
+    if not suppressions:
+        return ()
+    lines = [node.line for node in table.value["suppress"][1].value]
+    for suppression, line in zip(suppressions, lines, strict=True):
+        if not suppression.reason.strip():
+            raise NewslintError("a suppression needs a reason", path=path, line=line)
+    return tuple(
+        dataclasses.replace(s, location=Location(path, 0, 0, line, 1, line, 1, f"[[suppress]] {s.rule}"))
+        for s, line in zip(suppressions, lines, strict=True)
+    )
+
+
+def _shown(path: Path) -> str:
+    """The path as the user would write it: relative to here where it is not far away."""
+    relative = os.path.relpath(path)
+    return relative if not relative.startswith(os.path.join("..", "..", "..")) else str(path)
+
+
+def _section(path: Path) -> Node | None:
     try:
         text = path.read_text(encoding="utf-8")
-        if path.name == "pyproject.toml" and "newslint" not in text:
-            return None
-        table = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
-        raise NewslintError(f"cannot be read: {error}", path=str(path)) from None
-    except tomllib.TOMLDecodeError as error:
-        raise NewslintError(f"not TOML: {error}", path=str(path)) from None
+        raise NewslintError(f"cannot be read: {error}", path=_shown(path)) from None
     if path.name != "pyproject.toml":
-        return table
-    section = table.get("tool", {}).get("newslint")
-    return section if isinstance(section, dict) else None
-
-
-def _with_lines(section: Mapping[str, Any], path: Path) -> Node:
-    """The section as a node; tomllib tells no lines, so a key's line is the first one that starts with it."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-
-    def line_of(key: str) -> int:
-        return next((n for n, line in enumerate(lines, 1) if line.lstrip(" [").startswith(key)), 0)
-
-    return Node({key: (line_of(key), located(value, line_of(key))) for key, value in section.items()}, 1)
+        return parse_toml(text, _shown(path))
+    if "newslint" not in text:
+        return None
+    node = parse_toml(text, _shown(path))
+    for key in ("tool", "newslint"):
+        if not isinstance(node.value, dict) or key not in node.value:
+            return None
+        node = node.value[key][1]
+    return node if isinstance(node.value, dict) else None

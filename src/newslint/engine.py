@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from types import TracebackType
@@ -38,15 +39,23 @@ def lint(
     cache: Cache | None = None,
     rules_key: bytes = b"",
     profile: bool = False,
+    sources: Mapping[str, bytes] | None = None,
+    special: Mapping[str, Sequence[Rule]] | None = None,
+    progress: Callable[[int], None] = lambda articles: None,
 ) -> Report:
     """Lints the files at `paths`. The result depends on neither `jobs` nor `cache`, nor on the order of paths or rules.
 
-    `rules_key` stands for the rules and the program in the keys of the cache; see `newslint.cli.common.rules_key`.
+    `rules_key` stands for the rules and the program in the keys of the cache; see `newslint.cli.common.rules_key`. `sources` are files that are
+    not as they are on disk, `special` the rules of paths for which they are others; `progress` is told of articles as they are done.
+    Ctrl-C ends the run early: the report is on what was examined so far.
     """
-    reasons = {rule.id: rule.check.unavailable() for rule in rules}
-    usable = [rule for rule in rules if not reasons[rule.id]]
-    skipped = sorted({Skipped(rule.check.kind, reasons[rule.id]) for rule in rules if reasons[rule.id]}, key=lambda s: s.check)
-    with Run(Linter(usable, profile=profile), jobs, None if profile else cache, rules_key) as run:
+    special = special or {}
+    every = list({id(rule): rule for some in (rules, *special.values()) for rule in some}.values())
+    reasons = {rule.id: rule.check.unavailable() for rule in every}
+    usable = [rule for rule in every if not reasons[rule.id]]
+    skipped = sorted({Skipped(rule.check.kind, reasons[rule.id]) for rule in every if reasons[rule.id]}, key=lambda s: s.check)
+    linter = _linter_for(rules, special, reasons, profile, sources or {})
+    with Run(linter, jobs, None if profile else cache, rules_key, progress) as run:
         try:
             for rule in usable:
                 rule.check.start()
@@ -70,13 +79,27 @@ def lint(
         times=times,
         paths=tuple(e.path for e in read),
         comments=tuple(comment for e in read for comment in e.comments),
+        interrupted=run.interrupted,
     )
+
+
+def _linter_for(
+    rules: Sequence[Rule], special: Mapping[str, Sequence[Rule]], broken: Mapping[str, str], profile: bool, sources: Mapping[str, bytes]
+) -> Linter:
+    """The linter of all articles, which knows those of single paths; equal sets of rules share one."""
+    made: dict[tuple[int, ...], Linter] = {}
+    for some in special.values():
+        made.setdefault(tuple(map(id, some)), Linter([rule for rule in some if not broken[rule.id]], profile=profile))
+    others = {path: made[tuple(map(id, some))] for path, some in special.items()}
+    return Linter([rule for rule in rules if not broken[rule.id]], profile=profile, special=others, sources=sources)
 
 
 class Run:
     """One run over many articles: who works, and what is taken from the cache."""
 
-    def __init__(self, linter: Linter, jobs: int, cache: Cache | None, rules_key: bytes) -> None:
+    def __init__(self, linter: Linter, jobs: int, cache: Cache | None, rules_key: bytes, progress: Callable[[int], None]) -> None:
+        self.interrupted = False
+        self._progress = progress
         self._linter = linter
         self._jobs = jobs
         self._cache = cache
@@ -91,17 +114,24 @@ class Run:
         known = self._cache.get(keys.values()) if self._cache else {}
         done = {path: _unpack_examined(path, known[name]) for path, name in keys.items() if name in known}
         missing = [path for path in paths if path not in done]
-        for path, data in zip(missing, self._map(_examine, missing), strict=True):
-            done[path] = _unpack_examined(path, data)
-            if self._cache and not done[path].failures and keys.get(path) == self._article_key(path):  # not if it was changed meanwhile
-                self._cache.put(keys[path], data)
-        return [done[path] for path in paths]
+        self._progress(len(done))
+        try:
+            for path, data in zip(missing, self._map(_examine, missing), strict=True):
+                done[path] = _unpack_examined(path, data)
+                if self._cache and not done[path].failures and keys.get(path) == self._article_key(path):  # not if it was changed meanwhile
+                    self._cache.put(keys[path], data)
+                self._progress(1)
+        except KeyboardInterrupt:
+            self.interrupted = True
+        return [done[path] for path in paths if path in done]
 
     def _article_key(self, path: str) -> bytes:
         try:
-            return key(b"article", self._rules_key, path, Path(path).read_bytes())
+            data = self._linter.sources[path] if path in self._linter.sources else Path(path).read_bytes()
         except OSError:
             return b""
+        own = self._linter.special.get(path)
+        return key(b"article", self._rules_key, path, data, *(rule.digest for rule in own.rules) if own else ())
 
     # -- reduce
 
@@ -148,7 +178,7 @@ class Run:
             import multiprocessing
 
             self._linter.prepare()
-            self._pool = multiprocessing.get_context("fork").Pool(jobs)
+            self._pool = multiprocessing.get_context("fork").Pool(jobs, _leave_interrupts)
         return self._pool.imap(function, items, chunksize=min(CHUNK, max(1, len(items) // (jobs * 4))))
 
     def __enter__(self) -> Run:
@@ -162,6 +192,11 @@ class Run:
 
 _linter: Linter | None = None
 """The linter of this process; a worker has it from its parent."""
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the parent of the workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _examine(path: str) -> bytes:

@@ -47,9 +47,19 @@ class Examined:
 class Linter:
     """A set of rules, made ready once. The map and the reduce depend on nothing but their arguments and the rules."""
 
-    def __init__(self, rules: Sequence[Rule], *, profile: bool = False) -> None:
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        *,
+        profile: bool = False,
+        special: Mapping[str, Linter] | None = None,
+        sources: Mapping[str, bytes] | None = None,
+    ) -> None:
+        """`special` are the linters of paths that have other rules, `sources` files that are not as they are on disk."""
         self.rules = tuple(sorted(rules, key=lambda rule: rule.id))
-        self._by_id = {rule.id: rule for rule in self.rules}
+        self.special = special or {}
+        self.sources = sources or {}
+        self._by_id = {rule.id: rule for own in (*self.special.values(), self) for rule in own.rules}
         self._always = {rule.id for rule in self.rules if not rule.check.literals()}
         self._profile = profile
 
@@ -91,10 +101,10 @@ class Linter:
     def examine_file(self, path: str, data: bytes | None = None) -> Examined:
         """The same for a file; one that cannot be read is a failure."""
         try:
-            article = load(path, data)
+            article = load(path, self.sources.get(path) if data is None else data)
         except NewslintError as error:
             return Examined(path, failures=(Failure(path, error.message, line=error.line),))
-        return self.examine(article)
+        return self.special.get(path, self).examine(article)
 
     def _look(self, rule: Rule, article: Article, found: Sequence[Found]) -> Iterator[Finding]:
         for hit in rule.check.look(article, found):

@@ -85,6 +85,9 @@ class Skipped:
     reason: str
 
 
+OWN_FINDINGS = ("suppressions/expired", "suppressions/malformed", "suppressions/unused")
+"""Ids of findings that come from no rule."""
+
 Verdict = Literal["dismissed", "accepted", "ask"]
 """What an editor decides about a finding: not a fault, to be mended, or a question to the reporter. Only dismissed ones are left out."""
 
@@ -135,6 +138,8 @@ class Report:
     """Findings about which the desk has decided; the dismissed ones are not among `findings`."""
     held: int = 0
     """Findings held back because they are in the baseline."""
+    fixed: int = 0
+    """Corrections applied."""
     interrupted: bool = False
     """Whether the user stopped the run before its end."""
 

@@ -12,6 +12,7 @@ from newslint import cache
 from newslint.checks import SCHEMA
 from newslint.errors import NewslintError, did_you_mean
 from newslint.model import Check, Rule, Scoping
+from newslint.report import OWN_FINDINGS
 from newslint.schema import Node, located, options, parse_yaml
 
 SUFFIXES = (".yaml", ".yml")
@@ -136,7 +137,7 @@ def select(rules: Iterable[Rule], chosen: Sequence[str], ignored: Sequence[str],
     """The rules in force: live, not expired, selected and not ignored. Raises NewslintError for a selector that means no rule."""
     rules = list(rules)
     for selector in (*chosen, *ignored):
-        if not any(means(rule, selector) for rule in rules):
+        if not any(means(rule, selector) for rule in rules) and not any(matches(own, selector) for own in OWN_FINDINGS):
             known = sorted({r.id for r in rules} | {r.category for r in rules})
             raise NewslintError(f"'{selector}' selects no rule{did_you_mean(selector, known)}")
     return [

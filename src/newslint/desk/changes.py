@@ -52,7 +52,7 @@ def _unquoted(path: str) -> str:
     path = path.rstrip("\t")
     if not path.startswith('"'):
         return path
-    return codecs.escape_decode(path[1:-1].encode("utf-8", "surrogateescape"))[0].decode("utf-8", "surrogateescape")  # type: ignore[attr-defined,no-any-return]
+    return codecs.escape_decode(path[1:-1].encode("utf-8", "surrogateescape"))[0].decode("utf-8", "surrogateescape")
 
 
 def _git(*args: str, wrong: str = "") -> str:

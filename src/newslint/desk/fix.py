@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -10,6 +11,8 @@ from pathlib import Path
 
 from newslint.loaders.decode import decode, encoding
 from newslint.report import Finding, Report
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")  # as diff and patch count lines
 
 ROUNDS = 10
 """Runs over the corrected copy, at most."""
@@ -20,25 +23,29 @@ Sources = Mapping[str, bytes]
 
 @dataclass(frozen=True)
 class Fixed:
-    """What corrections made of the articles, the report on the result, and how many corrections there were."""
+    """What corrections made of articles, what these were before, the report on the result, and how many corrections there were."""
 
+    before: Sources
     sources: Sources
     report: Report
     count: int
 
 
-def fix(report: Report, lint: Callable[[Sources], Report], unsafe: bool) -> Fixed:
-    """Corrects what the report offers, lints again, and so on. `lint` reports on the articles with some of them replaced.
+def fix(report: Report, lint: Callable[[Sources], Report], unsafe: bool, given: Sources | None = None) -> Fixed:
+    """Corrects what the report offers, lints again, and so on. `lint` reports on the articles with some of them replaced; `given` are
+    articles that are not on disk.
 
     A file that would come back to a form it has had is left as it is then: two rules that correct each other do not go on for ever.
     """
-    sources: dict[str, bytes] = {}
+    originals: dict[str, bytes] = {}
+    sources: dict[str, bytes] = dict(given or {})
     seen: set[tuple[str, bytes]] = set()
     count = 0
     for _ in range(ROUNDS):
         changed: dict[str, bytes] = {}
         for path, findings in _by_path(report, unsafe).items():
-            before = sources.get(path) or Path(path).read_bytes()
+            before = sources[path] if path in sources else Path(path).read_bytes()
+            originals.setdefault(path, before)
             seen.add((path, before))
             after, applied = corrected(before, findings, path)
             if after != before and (path, after) not in seen:
@@ -48,7 +55,8 @@ def fix(report: Report, lint: Callable[[Sources], Report], unsafe: bool) -> Fixe
             break
         sources |= changed
         report = lint(sources)
-    return Fixed(sources, replace(report, fixed=count), count)
+    changes = {path: sources[path] for path, data in originals.items() if sources.get(path, data) != data}
+    return Fixed({path: originals[path] for path in changes}, changes, replace(report, fixed=count), count)
 
 
 def _by_path(report: Report, unsafe: bool) -> Mapping[str, list[Finding]]:
@@ -82,11 +90,11 @@ def _markup(path: str, new: str) -> bool:
     return not path.lower().endswith((".txt", ".text")) and any(char in new for char in "<>&")
 
 
-def diff(sources: Sources) -> str:
-    """The corrections as a unified diff of the files on disk."""
+def diff(fixed: Fixed) -> str:
+    """The corrections as a unified diff."""
     shown: list[str] = []
-    for path, data in sorted(sources.items()):
-        before, after = (decode(d, path).splitlines(keepends=True) for d in (Path(path).read_bytes(), data))
+    for path, data in sorted(fixed.sources.items()):
+        before, after = (_LINE.findall(decode(d, path)) for d in (fixed.before[path], data))
         for line in difflib.unified_diff(before, after, path, path):
             shown.append(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
     return "".join(shown)

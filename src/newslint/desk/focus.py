@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from newslint.report import Finding, Location, Related, Report, lower_level
+from newslint.article import Location
+from newslint.report import Finding, Related, Report, lower_level
 
 
 def focus(report: Report, paths: Collection[str], wanted: Callable[[Location], bool]) -> Report:

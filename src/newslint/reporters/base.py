@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from newslint.article import Article
 from newslint.model import LEVELS, Report, Rule
 
 
 @dataclass(frozen=True)
 class Style:
-    """What a reporter may know besides the report: the terminal, and the rules in force by id."""
+    """What a reporter may know besides the report: the terminal, the rules in force by id, and the articles."""
 
     color: bool = False
     width: int = 100
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    article: Callable[[str], Article | None] = lambda path: None
+    """Reads an article again, for a report that shows whole articles."""
 
 
 def safe(text: str) -> str:
@@ -36,6 +39,7 @@ def summary(report: Report) -> str:
     counts = ", ".join(_counted(report.count(level), level) for level in LEVELS)
     dismissed = sum(decision.by.verdict == "dismissed" for decision in report.decisions)
     more = [f"{dismissed} suppressed"] * bool(dismissed) + [f"{report.held} held back by the baseline"] * bool(report.held)
+    more += [f"{report.fixed} fixed"] * bool(report.fixed)
     stopped = ["stopped before the end"] * report.interrupted
     return "; ".join([f"{_counted(report.articles, 'article')}: {counts}", f"{report.fixable} fixable", *more, *stopped])
 
