@@ -14,13 +14,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][a-zà-ÿ]{3,}\b")
-_SYLLABLES = "ba be bi bo da de di do fa fe ga go ka ko la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se si so ta te ti to va ve vi vo".split()
+_SYLLABLES = (
+    "ba be bi bo da de di do fa fe ga go ka ko la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se si so ta te ti to va ve vi vo".split()
+)
 
 
 def stories(data: Path) -> list[dict[str, str]]:
     """The sources: file name → text for each article that stands alone and for each folder of one story."""
     alone = [{path.name: _read(path)} for level in ("adv", "int", "ele") for path in sorted((data / "onestop" / level).glob("*.txt"))]
-    together = [{path.name: _read(path) for path in sorted(folder.glob("*.txt"))} for folder in sorted((data / "ecbplus").iterdir()) if folder.is_dir()]
+    together = [
+        {path.name: _read(path) for path in sorted(folder.glob("*.txt"))} for folder in sorted((data / "ecbplus").iterdir()) if folder.is_dir()
+    ]
     return alone + together
 
 

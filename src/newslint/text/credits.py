@@ -28,7 +28,7 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _APART = re.compile(r"[,;:•|·()\[\]—–/.]|\s-{1,2}\s|\bat\b|\bon\b")
-_LOWER = frozenset("by and of the in our for from own report translated staff special to with de van von der la del al bin".split())  # noqa: SIM905
+_LOWER = frozenset("by and of the in our for from own report translated staff special to with de van von der la del al bin".split())
 _ROLES = re.compile(
     r"(?:\b[\w-]+ ){0,2}\b(?:correspondents?|desk|journalist|reporters?|editor|writer|columnist|analyst|bureau|contributor|agencies)\b", re.IGNORECASE
 )

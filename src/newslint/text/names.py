@@ -48,7 +48,7 @@ STARTERS = frozenset(
     whatever when whenever where whereas wherever whether which while who whoever whom whose why will with within without would yes yesterday
     yet you your yours officials experts critics scientists researchers campaigners residents witnesses doctors teachers students women men
     children parents mr mrs ms
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words that are capitalised because a sentence starts with them."""
 
@@ -60,7 +60,7 @@ TITLES = frozenset(
     spokesman spokeswoman sheriff rev reverend bishop archbishop cardinal father sister brother rabbi imam sheikh ayatollah councillor
     congressman congresswoman representative deputy vice gen col lt sgt cpl capt maj adm cmdr gov sen rep hon coach manager premier envoy
     commissioner speaker emperor empress duke duchess baron baroness count countess crown attorney rear wing lance
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words that stand before a person's name and are not part of it."""
 
@@ -68,7 +68,7 @@ TITLE_MODIFIERS = frozenset(
     """
     foreign defence defense interior finance home health education justice environment state former acting press police fire army navy
     trade energy culture transport agriculture economy labour labor cabinet
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words that belong to a title when one of `TITLES` follows ("Foreign Minister")."""
 
@@ -78,7 +78,7 @@ INSTITUTIONS = frozenset(
     school court party island islands bridge park museum club cup city county house palace building center centre tower theatre theater
     church cathedral prison award prize foundation institute institution association committee commission act law order force staff team
     stadium arena river lake bay sound valley mills mall company group partners hotel
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words after which what looked like a title is part of a name ("King Street", "General Motors")."""
 
@@ -86,7 +86,7 @@ CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february april june july
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec bst gmt cet est edt am pm
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words with a capital that name no one."""
 MONTHS_AND_NAMES = frozenset({"may", "march", "august"})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 KIN: dict[str, str] = {
-    **dict.fromkeys("father dad husband son brother uncle grandfather nephew grandson widower boyfriend fiance stepfather stepson".split(), "m"),  # noqa: SIM905
+    **dict.fromkeys("father dad husband son brother uncle grandfather nephew grandson widower boyfriend fiance stepfather stepson".split(), "m"),
     **dict.fromkeys(
-        "mother mum mom wife daughter sister aunt grandmother niece granddaughter widow girlfriend fiancee stepmother stepdaughter".split(),  # noqa: SIM905
+        "mother mum mom wife daughter sister aunt grandmother niece granddaughter widow girlfriend fiancee stepmother stepdaughter".split(),
         "f",
     ),
-    **dict.fromkeys("parent child cousin partner sibling twin spouse".split(), ""),  # noqa: SIM905
+    **dict.fromkeys("parent child cousin partner sibling twin spouse".split(), ""),
 }
 """Words for relatives, and their gender."""
 
@@ -37,7 +37,7 @@ PERSON_NOUNS = frozenset(
     toddler trader trainer translator traveller traveler treasurer trucker tycoon undersecretary vet veterinarian veteran vicar victim
     villager violinist virologist visitor volcanologist volunteer waiter waitress warden whistleblower winger winner witness woman worker
     wrestler writer youth youngster
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Singular nouns for people: what they do, are or were."""
 
@@ -62,11 +62,11 @@ NOT_PEOPLE = frozenset(
     treaty tribune trophy trust tv un union united universal university valley village wales war water weekly west western white wire world
     york january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
     sunday nov dec jan feb apr aug sept oct he she it they we you i
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words no part of a person's name, so that a name with one of them is an organisation's, a place's or a work's."""
 
-PLACE_STARTS = frozenset("san santa santo sao saint st los las el hong new rio buenos abu tel sri costa puerto port fort cape sierra".split())  # noqa: SIM905
+PLACE_STARTS = frozenset("san santa santo sao saint st los las el hong new rio buenos abu tel sri costa puerto port fort cape sierra".split())
 """First words of places of two and three words."""
 
 EPITHETS = frozenset(
@@ -75,6 +75,6 @@ EPITHETS = frozenset(
     emotional evil exhausted fearless fellow former frail frantic fuming furious grieving heartbroken heroic injured jailed jubilant killer little
     lucky missing murdered olympic outspoken plucky poor popular proud quick-thinking retired retiring ruthless scheming shamed shattered shocked
     sick slain smiling stunned talented tearful terrified tiny tragic troubled twisted veteran vile wealthy wounded young
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """What a popular paper puts before a name at the start of a sentence."""

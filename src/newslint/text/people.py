@@ -18,7 +18,7 @@ HONORIFICS = {
     **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "chairwoman", "spokeswoman", "congresswoman"), "f"),
 }
 """Titles that tell a gender."""
-_PARTICLES = frozenset("dela van von der den de del della di da dos du la le bin ibn al el ten ter y af av zu st".split())  # noqa: SIM905
+_PARTICLES = frozenset("dela van von der den de del della di da dos du la le bin ibn al el ten ter y af av zu st".split())
 _REACH = 3
 """Sentences back to which a pronoun or description may refer."""
 

@@ -11,7 +11,7 @@ _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof gen col lt sgt capt maj adm cmdr rev hon gov sen rep st mt ft jr sr no nos vs etc inc ltd co corp dept est approx
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.g i.e bn vol fig pp
-    """.split()  # noqa: SIM905 - a list of words is read more easily than a list of strings
+    """.split()
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 

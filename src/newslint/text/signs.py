@@ -27,8 +27,8 @@ _ACTS = re.compile(
     r"|told|posed|refused|returned|grew|fled|admitted|confessed|praised|called|described|signed|led|spoke|wrote|sat|stood|ran|escaped|survived)\b"
 )
 _KIN_BEFORE = re.compile(rf"\b({'|'.join(KIN)})(?: of [\w’'. -]{{1,40}})?,? $", re.IGNORECASE)
-_POST_NOMINALS = frozenset("kc qc mp mep msp obe mbe cbe jr sr ii iii phd md rn esq junior senior".split())  # noqa: SIM905
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())  # noqa: SIM905
+_POST_NOMINALS = frozenset("kc qc mp mep msp obe mbe cbe jr sr ii iii phd md rn esq junior senior".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 
 
 class Bearer(NamedTuple):
