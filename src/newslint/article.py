@@ -299,8 +299,8 @@ class Article:
 
     @property
     def word_count(self) -> int:
-        """How many words the copy has."""
-        return self.word_counts.total()
+        """How many words the text has, as a word processor counts them."""
+        return len(self.text.split())
 
     @cached_property
     def words(self) -> list[Span]:

@@ -17,7 +17,7 @@ from newslint.article import Comment
 from newslint.codec import pack_claims, unpack_claims
 from newslint.errors import NewslintError
 from newslint.loaders import load
-from newslint.model import Article, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Rule, lower_level
+from newslint.model import Article, Check, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Rule, lower_level
 from newslint.stories import Signature, signature
 
 PATIENCE = 2.0
@@ -61,6 +61,7 @@ class Linter:
         self.sources = sources or {}
         self._by_id = {rule.id: rule for own in (*self.special.values(), self) for rule in own.rules}
         self._always = {rule.id for rule in self.rules if not rule.check.literals()}
+        self._compares = any(type(rule.check).compare is not Check.compare for rule in rules)
         self._profile = profile
 
     def prepare(self) -> None:
@@ -92,7 +93,7 @@ class Linter:
             pack_claims(claims["story"], article.path) if claims["story"] else b"",
             pack_claims(claims["run"], article.path) if claims["run"] else b"",
             tuple(failures + broken),
-            signature(article),
+            signature(article) if self._compares else Signature(article.path),
             article.word_count,
             times,
             article.instructions,

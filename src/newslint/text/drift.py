@@ -17,7 +17,7 @@ GAP = "…"
 _TOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.{3,}|(?:\. ){2,}\.|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _APART = re.compile(r"(?<=\w) ['’] (?=(?:s|ll|re|ve|d|m|t)\b)|(?<=\w) (?=n['’]t\b)")
 """Contractions that stand apart, as in text cut into tokens."""
-_IS = frozenset("it he she that there what who here where how this everything everyone".split())  # noqa: SIM905
+_IS = frozenset("it he she that there what who here where how this everything everyone".split())
 _SUFFIXES = {"re": "are", "ll": "will", "ve": "have", "m": "am", "d": "would"}
 _WHOLE = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "percent": ("per", "cent")}
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -28,9 +28,9 @@ _NUMBERS = {
 }
 _ORDINAL = {f"{value}{'th' if value > 3 else ('st', 'nd', 'rd')[value - 1]}": word for value, word in enumerate(_ORDINALS, 1)}
 _AMOUNTS = frozenset(_ORDINALS) | frozenset(
-    "hundred thousand million billion trillion dozen half quarter twice double hundreds thousands millions billions dozens".split()  # noqa: SIM905
+    "hundred thousand million billion trillion dozen half quarter twice double hundreds thousands millions billions dozens".split()
 )
-NEGATIONS = frozenset("not no never none nobody nothing neither nor without".split())  # noqa: SIM905
+NEGATIONS = frozenset("not no never none nobody nothing neither nor without".split())
 _MINOR = frozenset(
     """
     a an the this that these those of in on at to for from by with into onto about as than and or but so then if because that which who whom whose
@@ -38,7 +38,7 @@ _MINOR = frozenset(
     does did doing done will would shall should can could may might just very really actually simply quite also still already now well oh um er
     yes yeah please even too much more most rather indeed here there up out off over down away back again today yesterday tomorrow said says right
     longer anymore one ones
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words that may come, go or change without changing what was said, as edited and translated quotations show."""
 _STRENGTH = {"will": "will", "shall": "will", "must": "must", "may": "may", "might": "may", "could": "may"}
