@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.checks.age import Ages
 from newslint.checks.date import Dates
 from newslint.checks.facts import Facts
+from newslint.checks.inconsistent_names import InconsistentNames
 from newslint.checks.known_false import KnownFalse
 from newslint.checks.layout import Layout
 from newslint.checks.names import Names
@@ -22,6 +23,7 @@ KINDS: dict[str, type[Check]] = {
         Dates,
         Facts,
         KnownFalse,
+        InconsistentNames,
         Layout,
         Names,
         Pattern,
