@@ -85,7 +85,8 @@ class InconsistentNames(Check):
         for path in sorted(verdict.wrong.seen):
             wrong = story.claims[verdict.wrong.words][path]
             right = story.near(verdict.right, verdict.right_word, path)
-            notes = [(claim, f"'{verdict.right_word}' here") for claim in right] + [(claim, "and here") for claim in wrong[1:]]
+            again = [claim for claim in story.near(verdict.wrong, verdict.wrong_word, path) if claim.path == path and claim != wrong[0]]
+            notes = [(claim, f"'{verdict.right_word}' here") for claim in right[: NOTES - 2]] + [(claim, "and here") for claim in again]
             level = verdict.level
             if variant.how == "marks":
                 level = "warning" if path in verdict.right.seen else "info"

@@ -51,6 +51,17 @@ def one_slip(a: str, b: str) -> bool:
     return max(len(rest_a), len(rest_b)) == 1 or (len(rest_a) == 2 and rest_a == rest_b[::-1])
 
 
+def resembling(a: str, b: str) -> bool:
+    """Whether two folded words of six letters or more sound alike but for one slip, or are, from eight letters on, two slips apart."""
+    if min(len(a), len(b)) < 6 or abs(len(a) - len(b)) > 3:
+        return False
+    if one_slip(sound(a), sound(b)):
+        return True
+    from rapidfuzz.distance import OSA  # loaded only where two names come as near as this
+
+    return min(len(a), len(b)) >= 8 and OSA.distance(a, b, score_cutoff=2) <= 2
+
+
 def near_keys(word: str) -> Iterator[str]:
     """Keys of which two words that are one slip apart, or sound alike, share at least one: the word, and the word without each of its letters."""
     plain = fold(word)

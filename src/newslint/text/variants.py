@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from newslint.text.likeness import is_demonym, is_gender_pair, is_plural, near_keys, one_slip, same_but_for_marks, sound
+from newslint.text.likeness import is_demonym, is_gender_pair, is_plural, near_keys, one_slip, resembling, same_but_for_marks, sound
 from newslint.text.signs import fold
 
 _MOST = 40
@@ -145,7 +145,7 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, words: Words)
         return None
     if len(a.words) != len(b.words) and not (people and _same_role(a, b)):
         return None
-    close = _close(fx, fy, 4)
+    close = _close(fx, fy, 4) or (surname and resembling(fx, fy))
     if at_a == 0 and people:
         return _judge_given(a, b, close, words)
     if not close:
