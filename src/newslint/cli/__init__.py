@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from newslint import __version__
 from newslint.errors import NewslintError
@@ -18,8 +19,12 @@ COMMANDS = {
     "rules": "newslint.cli.rules",
     "claims": "newslint.cli.claims",
     "facts": "newslint.cli.facts",
+    "baseline": "newslint.cli.baseline",
+    "config": "newslint.cli.config",
+    "init": "newslint.cli.init",
     "cache": "newslint.cli.cache",
     "readability": "newslint.cli.readability",
+    "completion": "newslint.cli.completion",
 }
 """Command → the module that has it as `command`, imported when it is used."""
 
@@ -35,11 +40,19 @@ class _Newslint(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args and os.path.isdir("articles"):
+        if not args and os.path.isdir("articles") and not ctx.resilient_parsing:
             args = ["lint", "articles"]
-        elif args and args[0] not in COMMANDS and args[0] not in ("--help", "--version"):
+        elif args and args[0] not in COMMANDS and args[0] not in ("-h", "--help", "--version"):
             args = ["lint", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and what may follow `newslint lint`, which need not be written."""
+        lint = self.get_command(ctx, "lint")
+        assert lint is not None
+        inner = click.Context(lint, parent=ctx, info_name="lint", resilient_parsing=True)
+        files = [] if incomplete.startswith("-") else [CompletionItem(incomplete, type="file")]
+        return [*super().shell_complete(ctx, incomplete), *files, *(lint.shell_complete(inner, incomplete) if not files else [])]
 
 
 @click.group(cls=_Newslint, context_settings={"help_option_names": ["-h", "--help"]})

@@ -75,14 +75,15 @@ def corrected(data: bytes, findings: list[Finding], path: str) -> tuple[bytes, i
     name, mark = encoding(data)
     text = decode(data, path)
     parts: list[str] = []
-    at = -1
+    at, last = 0, (-1, -1)
     for finding in sorted(findings, key=lambda f: (f.location.start, f.location.end)):
         place, new = finding.location, finding.replacements[0]
-        if place.start < max(at, 0) or place.start == at or text[place.start : place.end] != place.text or _markup(path, new):
+        span = (place.start, place.end)
+        if place.start < at or span == last or text[place.start : place.end] != place.text or _markup(path, new):
             continue
-        parts += [text[max(at, 0) : place.start], new]
-        at = place.end
-    parts.append(text[max(at, 0) :])
+        parts += [text[at : place.start], new]
+        at, last = place.end, span
+    parts.append(text[at:])
     return mark + "".join(parts).encode(name), len(parts) // 2
 
 

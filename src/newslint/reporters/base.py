@@ -36,13 +36,14 @@ def _escape(char: str) -> str:
 
 def summary(report: Report) -> str:
     """ "5 articles: 9 errors, 4 warnings, 2 infos; 6 fixable", and how many findings the desk's decisions and the baseline keep out."""
-    counts = ", ".join(_counted(report.count(level), level) for level in LEVELS)
+    counts = ", ".join(counted(report.count(level), level) for level in LEVELS)
     dismissed = sum(decision.by.verdict == "dismissed" for decision in report.decisions)
     more = [f"{dismissed} suppressed"] * bool(dismissed) + [f"{report.held} held back by the baseline"] * bool(report.held)
     more += [f"{report.fixed} fixed"] * bool(report.fixed)
     stopped = ["stopped before the end"] * report.interrupted
-    return "; ".join([f"{_counted(report.articles, 'article')}: {counts}", f"{report.fixable} fixable", *more, *stopped])
+    return "; ".join([f"{counted(report.articles, 'article')}: {counts}", f"{report.fixable} fixable", *more, *stopped])
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """ "1 article", "2 articles"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
