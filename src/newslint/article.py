@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, cast, get_args
 
 from newslint.text.dates import DateMention, find_dates, find_hours
 from newslint.text.furniture import Piece, furnish
+from newslint.text.lexicon import known
 from newslint.text.names import Name, find_names
 from newslint.text.opaque import opaque_spans
 from newslint.text.people import People, find_people
@@ -296,6 +297,11 @@ class Article:
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the copy, as written: what look-ups in a dictionary read, positions only for what they find."""
         return Counter(WORD.findall(self.prose))
+
+    @cached_property
+    def unknown_words(self) -> frozenset[str]:
+        """The words of the copy that no dictionary has in lower case, as written: names, foreign words, coinages, misspellings."""
+        return frozenset(word for word in self.word_counts if not known(word))
 
     @property
     def word_count(self) -> int:

@@ -70,7 +70,7 @@ def test_no_misspelling_is_a_word():
 
 
 def test_candidates_have_their_length():
-    assert {len(word.encode()) for word in lexicon.of_length(6)} == {6}
+    assert {len(word.encode()) for word in lexicon.of_length("r", 6)} == {6}
 
 
 @given(st.text(alphabet=string.printable + "éﬁ’\ud800\u0000Я", max_size=30))

@@ -12,6 +12,7 @@ from newslint.checks.names import Names
 from newslint.checks.pattern import Pattern
 from newslint.checks.quote import Quote
 from newslint.checks.readability import Readability
+from newslint.checks.spelling import Spelling
 from newslint.checks.substitution import Substitution
 from newslint.model import Check
 from newslint.schema import Schema
@@ -29,6 +30,7 @@ KINDS: dict[str, type[Check]] = {
         Pattern,
         Quote,
         Readability,
+        Spelling,
         Substitution,
     )
 }

@@ -78,11 +78,11 @@ def corrections(word: str) -> tuple[str, ...]:
 
 
 @cache
-def of_length(length: int) -> tuple[str, ...]:
-    """All lower-case words of a length (in bytes of UTF-8) that are met in running text: the candidates for a correction."""
-    buckets = (by_length[length - 1] for pair in _lines() if len(by_length := _by_length(pair)) >= length)
-    entries = b"".join(buckets)
-    return tuple(word for word, zipf in _ENTRY.findall(entries.decode()) if zipf != "00" and word.islower())
+def of_length(first: str, length: int) -> tuple[str, ...]:
+    """The lower-case words of a length (in bytes of UTF-8) that begin with a letter and are met in running text."""
+    letter = first.encode()[:1]
+    found = [by_length[length - 1] for pair in _lines() if pair[:1] == letter and len(by_length := _by_length(pair)) >= length > 1]
+    return tuple(word for word, zipf in _ENTRY.findall(b"".join(found).decode()) if zipf != "00" and word.islower())
 
 
 def plain(word: str) -> str:

@@ -1,0 +1,148 @@
+"""Kind `spelling`: misspelt words, known ones and those that no dictionary has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Literal
+
+from newslint.checks.base import like_case
+from newslint.model import Article, Check, Found, Hit, option
+from newslint.text import lexicon
+from newslint.text.corrections import Correction, corrections
+from newslint.text.derived import derived
+
+LIKELY = 2.0
+"""Score of a correction from which the word is a misspelling of it, beyond doubt."""
+POSSIBLE = 0.4
+"""Score of a correction below which the word may as well be foreign, or a coinage."""
+OF_A_CAPITALISED = 3.0
+"""Score a correction needs where the word is capitalised at the start of a sentence: it may be a name."""
+COINED = 3
+"""Times an article uses a word that no table lists until it counts as its own coinage."""
+SHORTEST = 3
+QUOTED_TERM = 4
+"""Words up to which a quotation may be a term, of another language or somebody's own."""
+OFFERED = 5
+"""Corrections shown at most."""
+
+_ADJACENT = re.compile(r"[\d_@/\\&*~\ufffc]|\.(?=\w)")
+_COMPOUND = re.compile(r"[\w'’]+(?:[-‑][\w'’]+)+")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
+_WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+
+
+@dataclass(frozen=True)
+class Spelling(Check):
+    """Words that are misspelt, wherever they stand: a paper is answerable for the spelling of what it quotes.
+
+    `misspelling` finds those known to be (the table and newslint's own of 62,000); `unknown-word` those no dictionary has, British or American,
+    that are no name, no foreign word in quotation marks, no coinage; its level depends on how well a correction fits.
+    """
+
+    kind: ClassVar[str] = "spelling"
+    avoids: ClassVar[frozenset[str]] = frozenset({"boilerplate", "byline", "opaque"})
+
+    find: Literal["misspelling", "unknown-word"] = option("which of the two")
+    table: Mapping[str, str] = option("the house's own misspellings: wrong form → right form, lower case, one word", factory=dict)
+    accept: tuple[str, ...] = option("words the house accepts", ())
+
+    @cached_property
+    def _accepted(self) -> frozenset[str]:
+        return frozenset(lexicon.plain(word.split("#")[0].strip()).lower() for word in self.accept)
+
+    def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
+        suspects = [word for word in self._candidates(article) if self._suspect(article, word)]
+        if suspects:
+            pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(suspects)))})(?!\w|['’]\w)")
+            for match in pattern.finditer(article.prose):
+                yield from self._judge(article, match.group(), *match.span())
+
+    def _candidates(self, article: Article) -> Iterable[str]:
+        if not self.table or self.find != "misspelling":
+            return article.unknown_words
+        return article.unknown_words | {word for word in article.word_counts if word.lower() in self.table}
+
+    def _suspect(self, article: Article, word: str) -> bool:
+        """Whether the word, wherever it stands, may be a misspelling."""
+        lower = lexicon.plain(word).lower()
+        if len(word) < SHORTEST or not lower.isascii() or lower in self._accepted or lower.removesuffix("'s") in self._accepted:
+            return False
+        listed = bool(self._listed(lower))
+        if listed != (self.find == "misspelling"):
+            return False
+        if word.islower():
+            counts = article.word_counts
+            return not counts[word.capitalize()] and not counts[word.upper()] and (listed or (counts[word] < COINED and not derived(lower)))
+        return (word.istitle() and (listed or article.word_counts[word] == 1) or listed and word.isupper()) and not lexicon.known_name(word)
+
+    def _listed(self, lower: str) -> Sequence[str]:
+        return (self.table[lower],) if lower in self.table else lexicon.corrections(lower)
+
+    def _judge(self, article: Article, word: str, start: int, end: int) -> Iterator[Hit]:
+        listed = self.find == "misspelling"
+        if _fragment(article.prose, start, end) or (not listed and _foreign(article, start, end)):
+            return
+        begins = _begins_sentence(article, start)
+        if not word.islower() and _may_be_name(article.prose, start, end, begins and not listed):
+            return
+        lower = lexicon.plain(word).lower()
+        ranked = [Correction(self.table[lower], 9.0)] if lower in self.table else corrections(lower, article.word_counts)
+        score = ranked[0].score if ranked else -1.0
+        if not word.islower() and (score < OF_A_CAPITALISED or not (begins or listed)):
+            return
+        fixed = tuple(like_case(c.text, word) for c in ranked if c.score > score - 3.0)[:OFFERED]
+        sure = score >= LIKELY
+        yield Hit(
+            start,
+            end,
+            {"use": " or ".join(fixed[:2] if listed else fixed[:1]) or "?"},
+            message="" if score >= POSSIBLE else f"'{word}' is in no dictionary",
+            level="error" if sure else "warning" if score >= POSSIBLE else "info",
+            replacements=fixed if score >= POSSIBLE else (),
+            safe=listed and len(fixed) == 1,
+        )
+
+
+def _fragment(prose: str, start: int, end: int) -> bool:
+    """Whether the word is a part of something that is not a plain word: digits, a file name, an abbreviation, a compound with a name in it."""
+    if _ADJACENT.match(prose, end) or (start and _ADJACENT.match(prose[start - 1])) or (start and prose[start - 1] == "." and prose[start - 2 : start - 1].isalnum()):
+        return True
+    if prose[end : end + 1] == "." and end - start <= 4 and prose[end + 1 : end + 3].strip()[:1].islower():
+        return True
+    if prose[start - 1 : start] in "-‑" or prose[end : end + 1] in "-‑":
+        compound = next((m for m in _COMPOUND.finditer(prose, max(0, start - 60), end + 60) if m.start() <= start and m.end() >= end), None)
+        if compound is None:
+            return True
+        parts = re.split("[-‑]", compound.group())
+        return end - start <= 4 or any(part[:1].isupper() or part.isdigit() for part in parts[1:]) or lexicon.known("".join(parts))
+    return False
+
+
+def _foreign(article: Article, start: int, end: int) -> bool:
+    """Whether the word stands among unknown words or names, or is a term in quotation marks."""
+    prose = article.prose
+    before, after = _WORD_BEFORE.search(prose, max(0, start - 40), start), _WORD_AFTER.match(prose, end)
+    beside = [match.group(1) for match in (before, after) if match]
+    if any(word in article.unknown_words and word.islower() and not lexicon.corrections(word) for word in beside):
+        return True
+    if len(beside) == 2 and all(word[:1].isupper() and not lexicon.known(word) for word in beside):
+        return True
+    if prose[start - 1 : start] in "‘'" and start and prose[end : end + 1] in ("’", "'"):
+        return True
+    quotation = next((q for q in article.quotations if q.start <= start and q.end >= end), None)
+    return quotation is not None and len(prose[quotation.start : quotation.end].split()) <= QUOTED_TERM
+
+
+def _may_be_name(prose: str, start: int, end: int, alone: bool) -> bool:
+    """Whether a capitalised word has a capitalised neighbour: one no dictionary has, or (`alone`) any."""
+    before, after = _WORD_BEFORE.search(prose, max(0, start - 40), start), _WORD_AFTER.match(prose, end)
+    beside = [match.group(1) for match in (before, after) if match and match.group(1)[:1].isupper()]
+    return any(alone or not lexicon.known(word) for word in beside)
+
+
+def _begins_sentence(article: Article, start: int) -> bool:
+    sentence = article.sentence_at(start)
+    return sentence is not None and not any(c.isalnum() for c in article.text[sentence.start : start])

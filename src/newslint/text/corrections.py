@@ -1,0 +1,127 @@
+"""What a misspelt word was meant to be: candidates of the lexicon, ranked by how likely the slip is and how common the word."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.text import lexicon
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+VOWELS = "aeiouy"
+ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+ALIKE = ("cks", "szc", "fv", "dt", "bp", "gj", "mn", "iy", "lr")
+"""Letters that sound alike, or are confused by those who learnt English as another language."""
+SPLIT_FROM = 5.6
+"""Zipf frequency from which a word is so common ("for", "with") that it may have grown together with any neighbour."""
+PART_FROM = 3.2
+"""Zipf frequency a word needs to be a part of a word written in one by mistake."""
+
+
+class Correction(NamedTuple):
+    """A possible correction, and how likely it is: about the Zipf frequency of the word less the cost of the slip."""
+
+    text: str
+    score: float
+
+
+def corrections(word: str, context: Container[str] = ()) -> list[Correction]:
+    """What the unknown lower-case `word` may stand for, the likeliest first; words of the `context` (the article) are preferred."""
+    word = lexicon.plain(word)
+    listed = [Correction(right, 9.0 - n) for n, right in enumerate(lexicon.corrections(word))]
+    found = _ranked(word)
+    near = [Correction(text, score + (1.2 if text in context else 0.0)) for text, score in found]
+    taken = {c.text for c in listed}
+    if len(listed) > 1:  # several stand in the list: the copy and the ranking decide
+        scores = dict(near)
+        listed = sorted((Correction(c.text, max(5.0 + scores.get(c.text, -4.0) / 2, 5.0)) for c in listed), key=lambda c: -c.score)
+    return listed + sorted((c for c in near if c.text not in taken), key=lambda c: (-c.score, c.text))
+
+
+@cache
+def _ranked(word: str) -> tuple[Correction, ...]:
+    best: dict[str, float] = {}
+    for text, cost in _one_slip(word):
+        found = lexicon.entry(text)
+        if found and (score := found.zipf - cost) > best.get(text, -9.0):
+            best[text] = score
+    if max(best.values(), default=-9.0) < 2.0 and len(word) > 5:
+        for text, score in _two_slips(word):
+            best.setdefault(text, score)
+    for text, score in _split(word):
+        best[text] = max(score, best.get(text, -9.0))
+    ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Correction(*item) for item in ranked[:8])
+
+
+def _one_slip(word: str) -> Iterator[tuple[str, float]]:
+    """Every string from which one slip makes `word`, and what the slip costs."""
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        first = 0.8 if at == 0 else 0.0
+        if len(after) > 1 and after[0] != after[1]:
+            yield before + after[1] + after[0] + after[2:], 0.4 + first
+        if after:
+            yield before + after[1:], _superfluous(before, after) + first
+        for letter in LETTERS:
+            if after and letter != after[0]:
+                yield before + letter + after[1:], _replaced(letter, after[0]) + first
+            yield before + letter + after, _missing(letter, before, after) + first
+
+
+def _missing(letter: str, before: str, after: str) -> float:
+    """What it costs to have left out `letter`."""
+    if letter in (before[-1:], after[:1]):
+        return 0.2
+    return 0.6 if letter in VOWELS else 0.8
+
+
+def _superfluous(before: str, after: str) -> float:
+    """What it costs to have typed the first letter of `after` too much."""
+    letter = after[0]
+    if letter in (before[-1:], after[1:2]):
+        return 0.2
+    return 0.8 if _neighbours(letter, before[-1:]) or _neighbours(letter, after[1:2]) else 1.1
+
+
+def _replaced(letter: str, typed: str) -> float:
+    """What it costs to have typed `typed` for `letter`."""
+    if letter in VOWELS and typed in VOWELS:
+        return 0.5
+    if any(letter in group and typed in group for group in ALIKE):
+        return 0.6
+    return 0.7 if _neighbours(letter, typed) else 1.5
+
+
+@cache
+def _neighbours(a: str, b: str) -> bool:
+    """Whether two keys lie side by side on an English keyboard."""
+    for number, row in enumerate(ROWS):
+        for other_number, other in enumerate(ROWS):
+            if a and b and a in row and b in other and abs(number - other_number) + abs(row.index(a) - other.index(b)) <= 1 + (number != other_number):
+                return True
+    return False
+
+
+def _two_slips(word: str) -> Iterator[tuple[str, float]]:
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    for length in range(len(word) - 2, len(word) + 3):
+        for text, distance, _ in process.extract(word, lexicon.of_length(word[0], length), scorer=OSA.distance, score_cutoff=2, limit=12):
+            yield text, lexicon.frequency(text) - 1.0 * distance - (0.6 if text[-1] != word[-1] else 0.0)
+
+
+def _split(word: str) -> Iterator[tuple[str, float]]:
+    """Two words that have grown together."""
+    for at in range(1, len(word)):
+        one, other = word[:at], word[at:]
+        if (len(one) < 2 and one not in "ai") or (len(other) < 2 and other not in "ai"):
+            continue
+        common = lexicon.frequency(one), lexicon.frequency(other)
+        if min(common) < PART_FROM or not lexicon.known(one) or not lexicon.known(other) or "'" in word:
+            continue
+        if len(one) + len(other) < 5 or (min(len(one), len(other)) < 3 and min(common) < SPLIT_FROM):
+            continue
+        yield f"{one} {other}", (sum(common) / 2) - (1.4 if max(common) >= SPLIT_FROM else 2.4)
