@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -92,6 +93,11 @@ def misspellings(folder: Path, *names: str) -> dict[str, list[str]]:
     return table
 
 
+def unaccented(word: str) -> str:
+    """The word without diacritics, as many papers write it."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
 def varieties(folder: Path, sizes: range) -> dict[str, str]:
     """Words only Britain writes ("b") and only America ("a"), by SCOWL's lists; what either knows as a variant is neither."""
     british = scowl(folder, ("british", "british_z"), ("words",), sizes)
@@ -128,6 +134,7 @@ def main() -> None:
     words = sure | extra
     words |= {w for w in likely | {f for f in forms if f.islower()} if w not in wrong}
     words |= {w for w in game if w not in wrong and w not in doubtful and zipf(w) >= MET}
+    words |= {plain for w in words if not w.isascii() and (plain := unaccented(w)).isascii()}
     words -= {w for w in doubtful if w not in sure and zipf(w) < DOUBTFUL}
     words = {w for w in words if (w.islower() or w == "I") and w not in unwanted and (len(w) > 1 or w in "aio")}
     names = {n for n in names | {f for f in forms if not f.islower()} | {e for e in extra if not e.islower()} if n[:1].isupper() and len(n) > 1}

@@ -11,25 +11,34 @@ from typing import ClassVar, Literal
 from newslint.checks.base import like_case
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.text import lexicon
-from newslint.text.corrections import Correction, corrections
+from newslint.text.corrections import Correction, compound, corrections
 from newslint.text.derived import derived
 
-LIKELY = 2.0
+LIKELY = 3.0
 """Score of a correction from which the word is a misspelling of it, beyond doubt."""
-POSSIBLE = 0.4
+POSSIBLE = 1.6
 """Score of a correction below which the word may as well be foreign, or a coinage."""
 OF_A_CAPITALISED = 3.0
 """Score a correction needs where the word is capitalised at the start of a sentence: it may be a name."""
+LONG = 7
+"""Letters from which a capitalised word within a sentence, if it is listed as a misspelling, is no name that happens to look like one."""
 COINED = 3
 """Times an article uses a word that no table lists until it counts as its own coinage."""
 SHORTEST = 3
+SHORTEST_CAPITALISED = 6
+SMALL_SLIP = 0.9
+"""Cost of the slip up to which a capitalised word is rather a misspelling than a name."""
 QUOTED_TERM = 4
 """Words up to which a quotation may be a term, of another language or somebody's own."""
 OFFERED = 5
 """Corrections shown at most."""
 
+HYPHENS = ("-", "‑")
 _ADJACENT = re.compile(r"[\d_@/\\&*~\ufffc]|\.(?=\w)")
 _COMPOUND = re.compile(r"[\w'’]+(?:[-‑][\w'’]+)+")
+_CUT_OFF = re.compile(r"[ \u00a0]?['’](?:\s?(?:t|s|d|m|re|ve|ll)\b|(?=[\s,.]))")
+"""What follows the first half of a contraction written apart ("did n't"), or a word whose ending somebody dropped ("bleedin’")."""
+VOWEL = re.compile("[aeiouy]")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
 
@@ -68,15 +77,24 @@ class Spelling(Check):
     def _suspect(self, article: Article, word: str) -> bool:
         """Whether the word, wherever it stands, may be a misspelling."""
         lower = lexicon.plain(word).lower()
-        if len(word) < SHORTEST or not lower.isascii() or lower in self._accepted or lower.removesuffix("'s") in self._accepted:
+        if (
+            len(word) < SHORTEST
+            or not lower.isascii()
+            or ("'" in lower and not lexicon.corrections(lower))
+            or lower in self._accepted
+            or lower.removesuffix("'s") in self._accepted
+        ):
             return False
         listed = bool(self._listed(lower))
+        if not listed and not VOWEL.search(lower):
+            return False
         if listed != (self.find == "misspelling"):
             return False
         if word.islower():
             counts = article.word_counts
             return not counts[word.capitalize()] and not counts[word.upper()] and (listed or (counts[word] < COINED and not derived(lower)))
-        return (word.istitle() and (listed or article.word_counts[word] == 1) or listed and word.isupper()) and not lexicon.known_name(word)
+        alone = article.word_counts[word] == 1 or (listed and bool(article.word_counts[lower]))
+        return alone and (word.istitle() or (listed and word.isupper())) and not lexicon.known_name(word)
 
     def _listed(self, lower: str) -> Sequence[str]:
         return (self.table[lower],) if lower in self.table else lexicon.corrections(lower)
@@ -91,34 +109,56 @@ class Spelling(Check):
         lower = lexicon.plain(word).lower()
         ranked = [Correction(self.table[lower], 9.0)] if lower in self.table else corrections(lower, article.word_counts)
         score = ranked[0].score if ranked else -1.0
-        if not word.islower() and (score < OF_A_CAPITALISED or not (begins or listed)):
+        if not word.islower() and not (ranked and self._no_name(word, ranked[0], begins)):
             return
-        fixed = tuple(like_case(c.text, word) for c in ranked if c.score > score - 3.0)[:OFFERED]
-        sure = score >= LIKELY
+        if not listed:
+            score -= lexicon.frequency(word.capitalize()) if lexicon.known_name(word.capitalize()) else 0.0
+        fixed = tuple(like_case(c.text, word) for c in ranked if c.score > ranked[0].score - 3.0)[:OFFERED]
+        related = _written_apart(article, fixed[0]) if fixed and compound(fixed[0]) else ()
+        if score < POSSIBLE or (fixed and compound(fixed[0]) and not listed and not related):
+            if article.prose.find(word) == start:  # once is enough for what may be in order
+                yield Hit(start, end, message=f"'{word}' is in no dictionary", level="info")
+            return
         yield Hit(
             start,
             end,
-            {"use": " or ".join(fixed[:2] if listed else fixed[:1]) or "?"},
-            message="" if score >= POSSIBLE else f"'{word}' is in no dictionary",
-            level="error" if sure else "warning" if score >= POSSIBLE else "info",
-            replacements=fixed if score >= POSSIBLE else (),
+            {"use": " or ".join(fixed[:2] if listed else fixed[:1])},
+            level="error" if score >= LIKELY or related else "warning",
+            replacements=fixed,
             safe=listed and len(fixed) == 1,
+            related=related,
         )
+
+    def _no_name(self, word: str, best: Correction, begins: bool) -> bool:
+        """Whether a capitalised word is rather a misspelling of `best` than a name."""
+        if self.find == "misspelling":
+            return len(word) >= (SHORTEST_CAPITALISED if begins else LONG)
+        slip = lexicon.frequency(best.text) - best.score
+        return begins and len(word) >= SHORTEST_CAPITALISED and best.score >= OF_A_CAPITALISED and slip <= SMALL_SLIP and " " not in best.text
+
+
+def _written_apart(article: Article, phrase: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the article itself writes in two words, or with a hyphen, what it wrote in one."""
+    match = re.search(rf"\b{re.escape(phrase).replace(chr(92) + ' ', '[- ]')}\b", article.prose, re.IGNORECASE)
+    return ((*match.span(), "written apart here"),) if match else ()
 
 
 def _fragment(prose: str, start: int, end: int) -> bool:
     """Whether the word is a part of something that is not a plain word: digits, a file name, an abbreviation, a compound with a name in it."""
-    if _ADJACENT.match(prose, end) or (start and _ADJACENT.match(prose[start - 1])) or (start and prose[start - 1] == "." and prose[start - 2 : start - 1].isalnum()):
+    before, after = prose[max(start - 1, 0) : start], prose[end : end + 1]
+    if _ADJACENT.match(prose, end) or _ADJACENT.match(before) or (before == "." and prose[max(start - 2, 0) : start - 1].isalnum()):
         return True
-    if prose[end : end + 1] == "." and end - start <= 4 and prose[end + 1 : end + 3].strip()[:1].islower():
+    if _CUT_OFF.match(prose, end):
         return True
-    if prose[start - 1 : start] in "-‑" or prose[end : end + 1] in "-‑":
-        compound = next((m for m in _COMPOUND.finditer(prose, max(0, start - 60), end + 60) if m.start() <= start and m.end() >= end), None)
-        if compound is None:
-            return True
-        parts = re.split("[-‑]", compound.group())
-        return end - start <= 4 or any(part[:1].isupper() or part.isdigit() for part in parts[1:]) or lexicon.known("".join(parts))
-    return False
+    if after == "." and end - start <= 4 and prose[end + 1 : end + 3].strip()[:1].islower():
+        return True
+    if before not in HYPHENS and after not in HYPHENS:
+        return False
+    compound = next((m for m in _COMPOUND.finditer(prose, max(0, start - 60), end + 60) if m.start() <= start and m.end() >= end), None)
+    if compound is None:
+        return True
+    parts = re.split("[-‑]", compound.group())
+    return end - start <= 4 or any(part[:1].isupper() or part.isdigit() for part in parts[1:]) or lexicon.known("".join(parts))
 
 
 def _foreign(article: Article, start: int, end: int) -> bool:
@@ -130,7 +170,7 @@ def _foreign(article: Article, start: int, end: int) -> bool:
         return True
     if len(beside) == 2 and all(word[:1].isupper() and not lexicon.known(word) for word in beside):
         return True
-    if prose[start - 1 : start] in "‘'" and start and prose[end : end + 1] in ("’", "'"):
+    if prose[max(start - 1, 0) : start] in ("‘", "'") and prose[end : end + 1] in ("’", "'"):
         return True
     quotation = next((q for q in article.quotations if q.start <= start and q.end >= end), None)
     return quotation is not None and len(prose[quotation.start : quotation.end].split()) <= QUOTED_TERM

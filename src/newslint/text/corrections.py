@@ -13,10 +13,18 @@ VOWELS = "aeiouy"
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 ALIKE = ("cks", "szc", "fv", "dt", "bp", "gj", "mn", "iy", "lr")
 """Letters that sound alike, or are confused by those who learnt English as another language."""
-SPLIT_FROM = 5.6
-"""Zipf frequency from which a word is so common ("for", "with") that it may have grown together with any neighbour."""
+JOINING = frozenset(
+    """
+    a all an and any are as at be been but by can could did do does down for from had has have he her his if in into is it its may more my no not of
+    off on or our out over she should so than that the their them then there these they this to up was we were what when where which who will with
+    would you your
+    """.split()  # noqa: SIM905
+)
+"""Words without an accent of their own, which grow together with a neighbour when a space is lost."""
 PART_FROM = 3.2
-"""Zipf frequency a word needs to be a part of a word written in one by mistake."""
+"""Zipf frequency a word needs to be a part of two that have grown together."""
+COMPOUND = 1.5
+"""What it costs to take a word for two full words written in one ("steelplant"): it may be somebody's coinage."""
 
 
 class Correction(NamedTuple):
@@ -34,7 +42,7 @@ def corrections(word: str, context: Container[str] = ()) -> list[Correction]:
     near = [Correction(text, score + (1.2 if text in context else 0.0)) for text, score in found]
     taken = {c.text for c in listed}
     if len(listed) > 1:  # several stand in the list: the copy and the ranking decide
-        scores = dict(near)
+        scores = {**{c.text: 4.0 for c in listed if " " in c.text}, **dict(near)}
         listed = sorted((Correction(c.text, max(5.0 + scores.get(c.text, -4.0) / 2, 5.0)) for c in listed), key=lambda c: -c.score)
     return listed + sorted((c for c in near if c.text not in taken), key=lambda c: (-c.score, c.text))
 
@@ -99,7 +107,13 @@ def _neighbours(a: str, b: str) -> bool:
     """Whether two keys lie side by side on an English keyboard."""
     for number, row in enumerate(ROWS):
         for other_number, other in enumerate(ROWS):
-            if a and b and a in row and b in other and abs(number - other_number) + abs(row.index(a) - other.index(b)) <= 1 + (number != other_number):
+            if (
+                a
+                and b
+                and a in row
+                and b in other
+                and abs(number - other_number) + abs(row.index(a) - other.index(b)) <= 1 + (number != other_number)
+            ):
                 return True
     return False
 
@@ -117,11 +131,14 @@ def _split(word: str) -> Iterator[tuple[str, float]]:
     """Two words that have grown together."""
     for at in range(1, len(word)):
         one, other = word[:at], word[at:]
-        if (len(one) < 2 and one not in "ai") or (len(other) < 2 and other not in "ai"):
+        joining = (one in JOINING) + (other in JOINING)
+        if joining < 2 and min(len(one), len(other)) < 3 + (not joining) and not (joining and len(word) > 6 and max(len(one), len(other)) > 4):
             continue
-        common = lexicon.frequency(one), lexicon.frequency(other)
-        if min(common) < PART_FROM or not lexicon.known(one) or not lexicon.known(other) or "'" in word:
-            continue
-        if len(one) + len(other) < 5 or (min(len(one), len(other)) < 3 and min(common) < SPLIT_FROM):
-            continue
-        yield f"{one} {other}", (sum(common) / 2) - (1.4 if max(common) >= SPLIT_FROM else 2.4)
+        common = min(lexicon.frequency(one), lexicon.frequency(other))
+        if common >= PART_FROM and one.isalpha() and other.isalpha() and lexicon.known(one) and lexicon.known(other):
+            yield f"{one} {other}", common - (0.4 if joining else COMPOUND)
+
+
+def compound(correction: str) -> bool:
+    """Whether a correction divides a word into two full words."""
+    return " " in correction and not JOINING & set(correction.split())
