@@ -18,7 +18,7 @@ JOINING = frozenset(
     a all an and any are as at be been but by can could did do does down for from had has have he her his if in into is it its may more my no not of
     off on or our out over she should so than that the their them then there these they this to up was we were what when where which who will with
     would you your
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words without an accent of their own, which grow together with a neighbour when a space is lost."""
 PART_FROM = 3.2
