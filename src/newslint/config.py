@@ -56,6 +56,7 @@ class Config:
     baseline: str = option("the file of known findings; empty: newslint-baseline.json beside this file, where there is one", "")
     per_path: tuple[PerPath, ...] = option("settings of desks and sections, by path; of several that match, later ones win", ())
     suppress: tuple[Suppression, ...] = option("findings the desk has decided to leave as they are", ())
+    cache: bool = option("whether results of earlier runs are used, and kept for later ones", True)
     path: str = ""
     """The file it comes from, or empty."""
     origins: Mapping[str, str] = dataclasses.field(default_factory=dict)

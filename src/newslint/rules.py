@@ -7,9 +7,12 @@ import importlib.util
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint import cache
+from newslint.cache import Cache
 from newslint.checks import SCHEMA
+from newslint.compiled import freeze, thaw
 from newslint.errors import NewslintError, did_you_mean
 from newslint.model import Check, Rule, Scoping
 from newslint.report import OWN_FINDINGS
@@ -31,11 +34,12 @@ def read_rules(
     overrides: Mapping[str, Mapping[str, object]] | None = None,
     shared: Mapping[str, object] | None = None,
     config_path: str = "",
+    store: Cache | None = None,
 ) -> list[Rule]:
     """The rules of several packs, sorted by id; one in a later pack replaces one of the same id in an earlier.
 
     `overrides` (rule id → keys) change a rule without a copy: see `_override`. `shared` are settings given to every check that has
-    an option of that name. Raises NewslintError for the first mistake, in a rule or in an override.
+    an option of that name. `store` keeps rules that were found right. Raises NewslintError for the first mistake, in a rule or in an override.
     """
     files: dict[str, tuple[Path, Path]] = {}
     for folder in folders:
@@ -45,7 +49,22 @@ def read_rules(
     for rule_id in overrides:
         if rule_id not in files:
             raise NewslintError(f"override of an unknown rule '{rule_id}'{did_you_mean(rule_id, files)}", path=config_path)
-    return [read_rule(path, rule_id, overrides.get(rule_id), shared or {}, config_path) for rule_id, (path, _) in sorted(files.items())]
+    texts = {rule_id: _read(path) for rule_id, (path, _) in sorted(files.items())}
+    changes = {rule_id: _Changes(overrides.get(rule_id), shared or {}, config_path) for rule_id in texts}
+    program = cache.program() if store else ""
+    names = {rule_id: cache.key(b"rule", program, rule_id, text, repr(changes[rule_id])) for rule_id, text in texts.items()}
+    known = store.get(names.values()) if store else {}
+    rules = []
+    for rule_id, text in texts.items():
+        file, kept = str(files[rule_id][0]), known.get(names[rule_id])
+        if kept is None:
+            rule, node = _parse(text, file, changes[rule_id])
+            if store:
+                store.put(names[rule_id], freeze(node).encode())
+        else:
+            rule = thaw(Rule, kept.decode(), SCHEMA.kinds)
+        rules.append(dataclasses.replace(rule, id=rule_id, path=file, digest=names[rule_id].hex()))
+    return rules
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -59,29 +78,37 @@ def rule_files(folder: Path) -> list[Path]:
     )
 
 
-def read_rule(
-    path: Path,
-    rule_id: str,
-    override: Mapping[str, object] | None = None,
-    shared: Mapping[str, object] | None = None,
-    config_path: str = "",
-) -> Rule:
-    """One rule. Raises NewslintError with file and line."""
+class _Changes(NamedTuple):
+    """What a configuration changes in a rule."""
+
+    override: Mapping[str, object] | None
+    shared: Mapping[str, object]
+    config_path: str
+
+
+def read_rule(path: Path, rule_id: str) -> Rule:
+    """The rule in a file. Raises NewslintError with file and line."""
+    return dataclasses.replace(_parse(_read(path), str(path), _Changes(None, {}, ""))[0], id=rule_id, path=str(path))
+
+
+def _read(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
-        node = parse_yaml(text, str(path))
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise NewslintError(f"cannot be read: {error}", path=str(path)) from None
-    rule = _build(node, str(path), rule_id)
-    merged = _share(node, rule.check, shared or {})
-    if override:
-        merged = _override(merged, override, rule.check, config_path)
-    rule = rule if merged is node else _build(merged, config_path if override else str(path), rule_id, str(path))
-    return dataclasses.replace(rule, digest=cache.key(rule_id, text, repr(override), repr(shared)).hex())
 
 
-def _build(node: Node, path: str, rule_id: str, file: str = "") -> Rule:
-    rule = dataclasses.replace(SCHEMA.build(Rule, node, path), id=rule_id, path=file or path)
+def _parse(text: str, path: str, changes: _Changes) -> tuple[Rule, Node]:
+    node = parse_yaml(text, path)
+    rule = _build(node, path)
+    merged = _share(node, rule.check, changes.shared)
+    if changes.override:
+        merged = _override(merged, changes.override, rule.check, changes.config_path)
+    return (rule if merged is node else _build(merged, changes.config_path if changes.override else path)), merged
+
+
+def _build(node: Node, path: str) -> Rule:
+    rule = SCHEMA.build(Rule, node, path)
     if not (rule.bad and rule.good) and rule.check.needs_examples:
         missing = "bad" if not rule.bad else "good"
         raise NewslintError(f"a rule needs at least one '{missing}' example", path=path, line=node.line)

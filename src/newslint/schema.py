@@ -55,14 +55,14 @@ class Schema:
         for key, (line, child) in node.value.items():
             if key not in fields:
                 raise NewslintError(f"unknown key '{key}'{did_you_mean(str(key), fields)}", path=path, line=line)
-            name, hint = fields[key].name, _hints(cls)[fields[key].name]
+            name, hint = fields[key].name, hints(cls)[fields[key].name]
             values[name] = self._value(hint, child, path, key)
         for key, f in fields.items():
             if (f.name not in values and f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING) or (
-                f.name not in values and f.default is None and not _optional(_hints(cls)[f.name])
+                f.name not in values and f.default is None and not _optional(hints(cls)[f.name])
             ):
                 raise NewslintError(f"missing key '{key}'", path=path, line=node.line)
-        if "line" in _hints(cls) and "line" not in fields:
+        if "line" in hints(cls) and "line" not in fields:
             values["line"] = node.line
         built = cls(**values)
         for key, text in getattr(built, "problems", lambda: ())():
@@ -139,7 +139,7 @@ class Schema:
             if hint.__name__ not in defs:
                 defs[hint.__name__] = {}
                 defs[hint.__name__] = self._describe_class(hint, defs, {})
-            shorthand = self._describe(_hints(hint)[next(iter(options(hint).values())).name], defs)
+            shorthand = self._describe(hints(hint)[next(iter(options(hint).values())).name], defs)
             return {"anyOf": [{"$ref": f"#/$defs/{hint.__name__}"}, shorthand]}
         names = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null", date: "string"}
         return {"type": names[hint], **({"format": "date"} if hint is date else {})}
@@ -147,8 +147,8 @@ class Schema:
     def _describe_class(self, cls: type, defs: dict[str, Any], properties: dict[str, Any]) -> dict[str, Any]:
         required = list(properties)
         for key, f in options(cls).items():
-            properties[key] = {"description": f.metadata["doc"], **self._describe(_hints(cls)[f.name], defs)}
-            if f.default is None and not _optional(_hints(cls)[f.name]):
+            properties[key] = {"description": f.metadata["doc"], **self._describe(hints(cls)[f.name], defs)}
+            if f.default is None and not _optional(hints(cls)[f.name]):
                 required.append(key)
         doc = (cls.__doc__ or "").strip().split("\n\n")[0]
         return {"type": "object", "description": doc, "properties": properties, "required": required, "additionalProperties": False}
@@ -173,7 +173,8 @@ def options(cls: type) -> Mapping[str, dataclasses.Field[Any]]:
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
+def hints(cls: type) -> dict[str, Any]:
+    """The types of a class's fields."""
     return get_type_hints(cls)
 
 

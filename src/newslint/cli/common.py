@@ -22,7 +22,8 @@ def load_config(path: str | None) -> Config:
 def all_rules(config: Config) -> list[Rule]:
     """Every rule there is: the shipped packs and the house's."""
     folders = [shipped(), *(config.folder / folder for folder in config.rules)]
-    return read_rules(folders, config.override, config.shared, config.path)
+    with open_cache(off=not config.cache) as store:
+        return read_rules(folders, config.override, config.shared, config.path, store)
 
 
 def rules_in_force(config: Config) -> list[Rule]:

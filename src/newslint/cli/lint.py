@@ -115,6 +115,7 @@ def configured(given: dict[str, Any]) -> Config:
         fail_level=given.get("fail_level"),
         story_by=given["story_by"],
         jobs=given["jobs"],
+        cache=False if given["no_cache"] else None,
     )
 
 
@@ -135,7 +136,6 @@ def _task(paths: tuple[str, ...], settings: Config, given: dict[str, Any]) -> Ta
         context=find_articles(given["context"], LOADERS, settings.exclude),
         sources=sources,
         changed_since=given["changed_since"],
-        cache=not given["no_cache"],
         profile=given["profile"],
         baseline=None if given["no_baseline"] else baseline_file(settings, given["baseline"]),
     )

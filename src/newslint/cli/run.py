@@ -34,7 +34,6 @@ class Task:
     sources: Mapping[str, bytes] = field(default_factory=dict)
     """Files that are not as they are on disk."""
     changed_since: str = ""
-    cache: bool = True
     profile: bool = False
     baseline: Path | None = None
     """The baseline that holds findings back, if any."""
@@ -58,7 +57,7 @@ def run(task: Task) -> Report:
     given = {os.path.abspath(path) for path in task.files}
     paths = [*task.files, *(path for path in task.context if os.path.abspath(path) not in given)]
     special = _special(settings, rules, paths)
-    with open_cache(off=not task.cache) as cache, _progress(len(paths)) as progress:
+    with open_cache(off=not settings.cache) as cache, _progress(len(paths)) as progress:
         key = rules_key([*rules, *(rule for some in special.values() for rule in some)]) if cache else b""
         report = lint(
             paths,

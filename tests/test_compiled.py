@@ -1,0 +1,30 @@
+"""Rules kept from an earlier run are the rules as read."""
+
+import dataclasses
+
+import pytest
+
+from newslint.cache import Cache
+from newslint.checks import SCHEMA
+from newslint.compiled import freeze, thaw
+from newslint.model import Rule
+from newslint.rules import read_rules, rule_files, shipped
+from newslint.schema import parse_yaml
+
+FILES = rule_files(shipped())
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_thawed_is_what_was_built(path):
+    node = parse_yaml(path.read_text(encoding="utf-8"), str(path))
+    assert thaw(Rule, freeze(node), SCHEMA.kinds) == SCHEMA.build(Rule, node, str(path))
+
+
+def test_second_reading_is_the_same(tmp_path):
+    def read():
+        with Cache(tmp_path / "results.sqlite") as store:
+            return read_rules([shipped()], {"names/ukraine": {"level": "info"}}, {"profile": "bbc"}, "newslint.toml", store)
+
+    first, second = read(), read()
+    assert first == second
+    assert [dataclasses.replace(rule, digest="") for rule in first] != read_rules([shipped()])
