@@ -86,9 +86,9 @@ class _Changes(NamedTuple):
     config_path: str
 
 
-def read_rule(path: Path, rule_id: str) -> Rule:
-    """The rule in a file. Raises NewslintError with file and line."""
-    return dataclasses.replace(_parse(_read(path), str(path), _Changes(None, {}, ""))[0], id=rule_id, path=str(path))
+def read_rule(path: Path, rule_id: str, shared: Mapping[str, object] | None = None) -> Rule:
+    """The rule in a file, with the settings that many rules share. Raises NewslintError with file and line."""
+    return dataclasses.replace(_parse(_read(path), str(path), _Changes(None, shared or {}, ""))[0], id=rule_id, path=str(path))
 
 
 def _read(path: Path) -> str:

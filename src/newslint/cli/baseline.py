@@ -30,7 +30,7 @@ def command(paths: tuple[str, ...], prune: bool, **given: Any) -> int:
     """
     settings = configured(given)
     file = baseline_file(settings, given["baseline"]) or settings.folder / BASELINE
-    report = run(Task(settings, rules_in_force(settings), articles(paths, settings), cache=not given["no_cache"]))
+    report = run(Task(settings, rules_in_force(settings), articles(paths, settings)))
     for failure in report.failures:
         click.echo(f"{failure.path}: {failure.message}", err=True)
     old = read_baseline(file) if file.is_file() else []
