@@ -12,6 +12,7 @@ from newslint.checks.names import Names
 from newslint.checks.pattern import Pattern
 from newslint.checks.quote import Quote
 from newslint.checks.readability import Readability
+from newslint.checks.role import Roles
 from newslint.checks.spelling import Spelling
 from newslint.checks.substitution import Substitution
 from newslint.model import Check
@@ -23,13 +24,14 @@ KINDS: dict[str, type[Check]] = {
         Ages,
         Dates,
         Facts,
-        KnownFalse,
         InconsistentNames,
+        KnownFalse,
         Layout,
         Names,
         Pattern,
         Quote,
         Readability,
+        Roles,
         Spelling,
         Substitution,
     )

@@ -14,29 +14,40 @@ KIN: dict[str, str] = {
 
 PERSON_NOUNS = frozenset(
     """
-    accountant activist actor actress adviser advisor agent aide ambassador analyst anchor archaeologist architect archbishop artist assassin
-    assistant astronaut athlete attacker attorney author baker banker barrister billionaire biologist bishop blogger boss bowler boxer boy broker
-    builder businessman businesswoman campaigner candidate captain cardinal carpenter celebrity centre-back chair chairman chairperson chairwoman
-    champion chancellor chef chemist chief citizen cleric clerk climber co-founder coach colonel comedian commander commissioner composer
-    conductor congressman congresswoman constable consultant contractor convict cook coroner correspondent councillor councilman councilwoman
-    counsel counterpart crewman criminal critic curator customer cyclist dancer dealer dean defendant defender delegate dentist deputy designer
-    detective developer dictator diplomat director dissident diver doctor driver drummer economist editor electrician emir employee engineer
-    entrepreneur envoy epidemiologist executive expert fan farmer filmmaker financier firefighter fireman fisherman footballer forward founder
-    fugitive full-back gardener general geologist girl goalkeeper golfer governor guard guitarist gunman gymnast hacker head headmaster
-    headteacher heir hiker historian holidaymaker host hostage host hunter immigrant inmate inspector instructor intern investigator investor
-    jockey journalist judge juror keeper killer king labourer landlord lawmaker lawyer leader lecturer legislator librarian lieutenant lifeguard
-    linguist lobbyist magistrate magnate man manager mayor mechanic medic member merchant meteorologist midfielder midwife millionaire miner
-    minister model monk mountaineer murderer musician national native neighbour neighbor neurologist newcomer novelist nun nurse officer official
-    opener operator organiser organizer owner painter paramedic partner passenger pastor patient pensioner philosopher photographer physician
-    physicist pianist pilot pitcher player plumber poet policeman policewoman politician pope porter postman premier presenter president priest
-    prince princess principal prisoner producer professor prosecutor protester psychiatrist psychologist publisher quarterback queen rabbi racer
-    ranger rapist rapper reporter representative rescuer researcher resident retiree reverend rider runner sailor salesman scholar schoolboy
-    schoolgirl schoolteacher scientist screenwriter sculptor secretary seismologist senator sergeant sheriff shopkeeper singer skater skier
-    skipper sniper soldier solicitor songwriter spokesman spokesperson spokeswoman sprinter spy star statesman statistician striker student
-    superintendent superstar surgeon surveyor survivor suspect swimmer tailor teacher technician teenager tenant tennis therapist thief tourist
-    toddler trader trainer translator traveller traveler treasurer trucker tycoon undersecretary vet veterinarian veteran vicar victim
-    villager violinist virologist visitor volcanologist volunteer waiter waitress warden whistleblower winger winner witness woman worker
-    wrestler writer youth youngster
+    abbot accountant activist actor actress admiral adviser advisor agent aide ambassador anaesthetist analyst anchor angler animator
+    anthropologist apprentice arbitrator archaeologist archbishop architect arsonist artist assassin assistant astronaut astronomer athlete
+    attacker attorney auditor author aviator ayatollah baker ballerina balloonist banker barber baritone barman barrister bartender batsman
+    beekeeper biathlete biker billionaire biographer biologist bishop blogger boater boss botanist bowler boxer boy brewer bricklayer brigadier
+    broadcaster broker builder burglar businessman businesswoman butcher bystander campaigner candidate captain cardinal cardiologist caretaker
+    carpenter cartoonist cashier catcher celebrity cellist centre-back centre-forward chair chairman chairperson chairwoman champion chancellor
+    chef chemist chief choreographer citizen cleaner cleric clerk climatologist climber co-founder co-pilot coach colonel columnist comedian
+    commander commissioner commodore commuter composer conductor congressman congresswoman constable consultant contractor convict cook
+    cornerback coroner corporal correspondent cosmonaut councillor councilman councilwoman counsel counterpart crewman criminal criminologist
+    critic curator customer cyclist dancer dealer dean defendant defender delegate dentist deputy designer detective developer dictator diplomat
+    director dissident distiller diver doctor driver drummer ecologist economist editor electrician emir emperor employee engineer entrepreneur
+    envoy epidemiologist executive expert fan farmer filmmaker financier firefighter fireman fisherman fishmonger fishwife footballer forester
+    forward founder fraudster fugitive full-back gardener general geneticist geologist girl goalkeeper goalscorer golfer governor graduate guard
+    guitarist gunman gymnast hacker hairdresser head headmaster headmistress headteacher heavyweight heir herder hiker historian hitman
+    holidaymaker host hostage hunter hurdler hydrologist illustrator imam immigrant infielder informant inmate inspector instructor intern
+    investigator investor janitor jeweller jockey joiner journalist judge juror keeper kidnapper killer king labourer landlord lawmaker lawyer
+    leader lecturer legislator librarian lieutenant lifeguard linebacker linguist lobbyist looter magistrate magnate man manager marathoner
+    marshal mathematician mayor mechanic mediator medic member mep merchant meteorologist middleweight midfielder midwife militant millionaire
+    miner minister model mole monarch monk motorcyclist motorist mountaineer mp msp murderer musician national native navigator negotiator
+    neighbor neighbour neurologist newcomer newsreader novelist nun nurse oceanographer officer official ombudsman oncologist onlooker opener
+    operator optician organiser organist organizer outfielder owner paediatrician painter parachutist paraglider paramedic partner passenger
+    pastor pathologist patient pedestrian pediatrician pensioner pharmacist philosopher photographer physician physicist physiotherapist pianist
+    pilot pirate pitcher plasterer player playmaker playwright plumber poet policeman policewoman policymaker politician pope porter postman
+    prefect premier presenter president priest prince princess principal prisoner producer professor prosecutor protester provost psychiatrist
+    psychologist publican publisher pundit quarterback queen rabbi racer radiologist rancher ranger rapist rapper rebel referee regulator
+    reporter representative rescuer researcher resident retiree reverend rider rioter robber roofer rower runner sailor salesman scholar
+    schoolboy schoolgirl schoolteacher scientist screenwriter sculptor secretary seismologist senator separatist sergeant shepherd sheriff
+    shopkeeper shopper shortstop singer skater skier skipper skydiver smuggler sniper snowboarder sociologist soldier solicitor songwriter
+    soprano southpaw speaker spokesman spokesperson spokeswoman sportsman sportswoman sprinter spy stalker star statesman statistician steward
+    stewardess strategist striker student sultan superintendent superstar surfer surgeon surveyor survivor suspect swimmer tailor taoiseach
+    teacher technician teenager tenant tennis tenor therapist thief toddler tourist trader trafficker trainee trainer translator traveler
+    traveller treasurer triathlete trucker tycoon umpire undersecretary vet veteran veterinarian vicar victim villager vintner violinist
+    virologist visitor volcanologist volunteer waiter waitress warden warlord welder welterweight whistleblower widower winger winner witness
+    woman worker wrestler writer youngster youth zoologist
     """.split()
 )
 """Singular nouns for people: what they do, are or were."""

@@ -16,7 +16,7 @@ _SAYS = "says|said|tells|told|adds|added|warned|wrote|asked|insisted|replied|exp
 _AGE = r", (?:aged )?\d{1,3}(?=[,;.)]| (?:and|of|from|who)\b)|, aged\b| \(\d\d\)"
 _AGE_AFTER = re.compile(_AGE)
 _AFTER = re.compile(
-    rf"\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, (?:an?|the|its|their|his|her|our|whose|now|then|also) (?P<phrase>[^,.;:]+)"
+    rf",?\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, (?:an?|the|its|their|his|her|our|whose|now|then|also) (?P<phrase>[^,.;:]+)"
 )
 _BEFORE = re.compile(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
 _HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx)\.? $")
@@ -54,9 +54,11 @@ def fold(word: str) -> str:
 def bearer(text: str, name: Name) -> Bearer | None:
     """The part of a name that may be a person's: after the last title in the run and without letters behind it; None where no person bears it."""
     words, start, title = list(name.words), name.start, name.title
+    while len(words) > 1 and fold(words[-1]) in _POST_NOMINALS:
+        words.pop()
     for number in range(len(words) - 1, 0, -1):
         lead = words[number - 1].lower()
-        if lead in TITLES or lead in KIN or lead in PERSON_NOUNS or lead in _DAYS:
+        if (lead in TITLES or lead in KIN or lead in PERSON_NOUNS or lead in _DAYS) and (number == 1 or number < len(words) - 1):
             title = "" if lead in _DAYS else lead
             start += len(" ".join(words[:number])) + 1
             words = words[number:]
@@ -65,10 +67,8 @@ def bearer(text: str, name: Name) -> Bearer | None:
         start += len(words.pop(0)) + 1
     honorific = _HONORIFIC.search(text[max(0, start - 6) : start])
     title = honorific[1].lower() if honorific else title
-    while len(words) > 1 and fold(words[-1]) in _POST_NOMINALS:
-        words.pop()
     capitals = all(len(word) > 2 and word.isupper() for word in words)
-    if capitals or len(words) > 5 or any(char.isdigit() or char == "\ufffc" for word in words for char in word):
+    if capitals or len(words) > 5 or fold(words[-1]) in _POST_NOMINALS or any(char.isdigit() or char == "\ufffc" for word in words for char in word):
         return None
     folded = tuple(fold(word) for word in words)
     return None if any(word in NOT_PEOPLE for word in folded) else Bearer(start, name.end, folded, title, " ".join(words))

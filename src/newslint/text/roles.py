@@ -1,0 +1,91 @@
+"""Descriptions: what the copy calls a person, before the name, behind it, with "is", or in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.text.nouns import KIN, PERSON_NOUNS
+from newslint.text.people import Mention, People
+from newslint.text.spans import covering
+
+_END = r",.;:!?()“”\"\n"
+_WORD = rf"[^\s{_END}]+"
+_BEFORE = re.compile(rf"(?:{_WORD} ){{1,6}}$")
+_OFFICE = re.compile(
+    rf"(?:^|[{_END}] ?|\b(?:by|and|but|said|says|that|when|as|to|with|from|whom|which|while) )"
+    rf"(?P<phrase>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |(?:{_WORD} ){{0,3}}{_WORD}['’]s? )[^{_END}]{{2,70}}), $"
+)
+_AGE = re.compile(r", (?:aged )?\w{1,12}(?=,)|, an? \d+-year-old(?=,)")
+_BEHIND = re.compile(
+    r", (?P<phrase>(?:who (?:is|leads|heads|chairs|runs|captains|plays for|rides for|coaches|manages|drives for) |now )?"
+    rf"(?:(?:an?|the|its|their|his|her) )?[^{_END}]{{2,80}})"
+)
+_IS = re.compile(rf" (?:is|remains) (?P<phrase>(?:an?|the|{_WORD}['’]s?) [^{_END}]{{2,70}})")
+_OF = re.compile(rf" of (?:the )?(?P<org>[A-Z][^{_END}]{{1,50}}?)(?=[{_END}]| (?:who|which|with|by|in|on|at|to|and|was|is|has|had|said|told)\b)")
+_INSTEAD = re.compile(
+    rf"(?P<phrase>The (?:(?!of\b|and\b){_WORD} ){{0,3}}?(?:{'|'.join(sorted(PERSON_NOUNS))})(?: of (?:the )?[A-Z]{_WORD}(?: [A-Z]{_WORD})*)?)"
+    r"(?= (?!of|in|at|on|for|from|with|to|by|and|or|who|whose|general|elect)(?!\w+ing\b)[a-z]+\b)"
+)
+_STOP = re.compile(r" (?:[–—-]|who|which|that|whose|after|before|when|where|while|but|because|since|until|during|told|said|says)(?= )")
+
+
+class Description(NamedTuple):
+    """What the copy calls a person. `place`: before the name, behind it, or instead of it; `phrase` is without the words that only attach it."""
+
+    start: int
+    end: int
+    phrase: str
+    person: int
+    place: str
+    of: str = ""
+    """The organisation that follows the name: «councillor Stępniak of the Farmers' Union»."""
+
+
+def find_descriptions(people: People) -> Iterator[Description]:
+    """The descriptions of the people of an article, outside quotations."""
+    for mention in people.mentions:
+        if mention.person is not None and not covering(people.quotations, mention.start, mention.end):
+            yield from _before(people, mention, mention.person)
+            yield from _behind(people, mention, mention.person)
+    for sentence in people.sentences:
+        match = _INSTEAD.match(people.text, *sentence)
+        if match and not covering(people.quotations, *match.span()):
+            person = people.described(*match.span())
+            person = people.referent(sentence.start) if person is None else person
+            if person is not None:
+                yield Description(*match.span("phrase"), match["phrase"], person, "instead")
+
+
+def _before(people: People, mention: Mention, person: int) -> Iterator[Description]:
+    text, end = people.text, mention.start
+    lead = text[max(0, end - 110) : end]
+    phrase = _BEFORE.search(lead)
+    if phrase:
+        start = end - len(lead) + phrase.start()
+        of = _OF.match(text, mention.end)
+        yield Description(start, end - 1, phrase.group().rstrip(), person, "before", of["org"] if of else "")
+    office = _OFFICE.search(lead)
+    if office and not _relative(office["phrase"]):
+        start = end - len(lead) + office.start("phrase")
+        yield Description(start, end - 2, office["phrase"], person, "office")
+
+
+def _behind(people: People, mention: Mention, person: int) -> Iterator[Description]:
+    text, at = people.text, mention.end
+    age = _AGE.match(text, at)
+    if age:
+        at = age.end()
+    match = _BEHIND.match(text, at) or _IS.match(text, at)
+    if match:
+        start, phrase = match.start("phrase"), match["phrase"]
+        stop = _STOP.search(phrase, 4)
+        phrase = phrase[: stop.start()] if stop else phrase
+        if not _relative(phrase):
+            yield Description(start, start + len(phrase), phrase, person, "behind")
+
+
+def _relative(phrase: str) -> bool:
+    """Whether the phrase is about somebody's relative ("the wife of the mayor", "the mayor's wife")."""
+    return any(word.lower() in KIN for word in re.findall(r"[\w-]+", phrase))
