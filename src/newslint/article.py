@@ -17,6 +17,7 @@ from newslint.text.lexicon import known
 from newslint.text.names import Name, find_names
 from newslint.text.opaque import opaque_spans
 from newslint.text.people import People, find_people
+from newslint.text.quantities import Quantity, find_quantities
 from newslint.text.quotations import Quotation, Quotations, pair_quotations
 from newslint.text.readability import Readable
 from newslint.text.sentences import sentence_spans
@@ -376,6 +377,12 @@ class Article:
     def people(self) -> People:
         """Who is who: the persons named, and where."""
         return find_people(self.prose, self.names, self.sentences, self.quotations)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """How much of what, in order; dates, times of day and numbers that are only labels are none."""
+        taken = [Span(m.start, m.end) for m, _ in self.dates] + [Span(s, e) for s, e, _ in find_hours(self.prose, 0, len(self.prose))]
+        return find_quantities(self.prose, sorted(taken))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

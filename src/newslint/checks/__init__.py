@@ -9,6 +9,7 @@ from newslint.checks.inconsistent_names import InconsistentNames
 from newslint.checks.known_false import KnownFalse
 from newslint.checks.layout import Layout
 from newslint.checks.names import Names
+from newslint.checks.number import Number
 from newslint.checks.pattern import Pattern
 from newslint.checks.quote import Quote
 from newslint.checks.readability import Readability
@@ -28,6 +29,7 @@ KINDS: dict[str, type[Check]] = {
         KnownFalse,
         Layout,
         Names,
+        Number,
         Pattern,
         Quote,
         Readability,

@@ -1,0 +1,423 @@
+"""Kind `number`: figures for one thing at one time that cannot both hold, in an article, across a story, or against the desk's facts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, Literal
+
+from newslint.checks.base import Verdict, clashes
+from newslint.model import Article, Check, Claim, Conflict, Level, option
+from newslint.text.attribution import find_source, source_words
+from newslint.text.intervals import INFINITY, LOWER, disjoint, ratio
+from newslint.text.quantities import Quantity, by_sentence
+from newslint.text.spans import Span
+from newslint.text.topics import Figure, TopicIndex
+from newslint.text.when import apart
+
+CLOSE = 0.03
+"""Exact figures nearer to each other than this share are a discrepancy, not a conflict."""
+DIFFER = 1.5
+"""Bounds that both may hold but differ by this factor are a discrepancy."""
+HOURS = 1.5
+"""Times of day nearer than this are one time."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What a figure may be of, and the words by which copy says so."""
+
+    label: str = option("what is counted or measured, for messages: 'how many died'")
+    of: tuple[str, ...] = option("groups of nouns that may be counted; empty: any", ())
+    dimension: str = option("count, money, length, area, mass, volume, time, speed, percent or temperature", "count")
+    nouns: tuple[str, ...] = option("nouns which alone tell the topic when they are counted: 'deaths'", ())
+    before: tuple[str, ...] = option("phrases right before the figure", ())
+    after: tuple[str, ...] = option("phrases behind the figure in its clause", ())
+    near: tuple[str, ...] = option("phrases anywhere before the figure in its sentence", ())
+    counts: tuple[str, ...] = option("phrases earlier in the clause, where the figure follows 'to', 'at', 'was', 'reached' …", ())
+    needs: tuple[str, ...] = option("words of which the sentence must have one", ())
+    unless: tuple[str, ...] = option("words with which the sentence speaks of something else", ())
+    changes: Literal["no", "yes", "grows"] = option("whether the figure changes with time, and if so whether it can only grow", "no")
+    exact: bool = option("the bound is part of what is said: 'up to 240' and 'at least 240' are both 240", False)
+    planned: bool = option("figures of what is to come count too", False)
+    object: bool = option("what is counted must share a word", False)
+    entity: Literal["", "place", "person", "thing"] = option("of what it is an attribute: two claims that name different ones are not compared", "")
+    tolerance: float = option("figures nearer than this agree, in the base unit", 0.0)
+
+
+@dataclass(frozen=True)
+class Number(Check):
+    """Figures on the topics of a table. Editors extend the table: groups of nouns, topics, words."""
+
+    kind: ClassVar[str] = "number"
+
+    topics: Mapping[str, Topic] = option("what figures may be of, by name; of two that fit, the first counts")
+    persons: Mapping[str, tuple[str, ...]] = option("groups of nouns for people; the group `people` stands for any of them", factory=dict)
+    things: Mapping[str, tuple[str, ...]] = option("groups of other nouns that mean the same", factory=dict)
+    apart: tuple[str, ...] = option("words that say the sentence speaks of another event", ())
+    doubts: tuple[str, ...] = option("words in the clause that make a figure no claim", ())
+    parts: tuple[str, ...] = option("words before a figure that make it a part of another", ())
+
+    # -- claims
+
+    @cached_property
+    def _index(self) -> TopicIndex:
+        return TopicIndex(self.topics, {**self.things, **self.persons})
+
+    @cached_property
+    def _apart(self) -> re.Pattern[str]:
+        return _any_of(self.apart)
+
+    @cached_property
+    def _doubts(self) -> frozenset[str]:
+        return frozenset(self.doubts)
+
+    @cached_property
+    def _parts(self) -> re.Pattern[str]:
+        return re.compile(_any_of(self.parts).pattern + r"[^.;:]{0,12}$")
+
+    def claims(self, article: Article) -> Iterable[Claim]:
+        context = _Context(article)
+        for sentence, quantities in by_sentence(article.quantities, article.sentences):
+            figures = self._index.figures(article.prose, sentence, quantities)
+            if not figures:
+                continue
+            text = article.prose[sentence.start : sentence.end]
+            if self._apart.search(text):
+                continue
+            for figure in _with_sums(article.prose, figures, self._index):
+                if not self._is_part(article.prose, sentence, figure, context) and not self._doubtful(figure):
+                    yield context.claim(self, figure, sentence)
+                context.last[figure.topic] = figure.quantity
+
+    def _doubtful(self, figure: Figure) -> bool:
+        words = (*figure.before[-8:], *figure.after[:8])
+        if self.topics[figure.topic].planned:
+            return any(word in ("if", "not", "never", "denied", "could", "may", "might") for word in words)
+        if self.topics[figure.topic].exact:
+            return any(word in ("if", "denied", "may", "might") for word in words)
+        return not self._doubts.isdisjoint(words)
+
+    def _is_part(self, text: str, sentence: Span, figure: Figure, context: _Context) -> bool:
+        quantity = figure.quantity
+        if quantity.of and (not quantity.head or quantity.head in self.topics[figure.topic].nouns):
+            return True
+        if self._parts.search(text[max(sentence.start, quantity.start - 50) : quantity.start].lower()):
+            return True
+        more = {"another", "further", "more", "additional", "extra"} & {*figure.before[-2:], *quantity.modifiers, *figure.after[:1], quantity.head}
+        newest = {"latest", "new", "newest", "second", "last", "first"} & set(quantity.modifiers)
+        others = quantity.head == "others" or ("other" in quantity.modifiers and quantity.value < 100)
+        return bool((more and figure.topic in context.last) or newest or others)
+
+    # -- comparing
+
+    def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
+        if len({tuple(claim.value) for claim in claims}) < 2:
+            return
+        topic = self.topics[claims[0].attribute]
+        several: dict[str, set[tuple[float, ...]]] = defaultdict(set)
+        for claim in claims:
+            several[claim.path].add(tuple(claim.value))
+        mixed = frozenset(path for path, values in several.items() if len(values) > 1)
+        yield from clashes(claims, lambda a, b: judge(topic, mixed, a, b), lambda claim: _note(claim))
+
+
+class _Context:
+    """What is asked of one article again and again."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.last: dict[str, Quantity] = {}
+        day = article.reference.date
+        self.published = day.isoformat() if day else ""
+        self.era = ("", -1)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names the article says most often."""
+        counted: dict[str, int] = {}
+        for name in self.article.names:
+            counted[name.text] = counted.get(name.text, 0) + 1
+        return tuple(sorted(counted, key=lambda text: -counted[text])[:16])
+
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """The names in the first paragraphs, folded."""
+        end = self.article.copy_blocks[min(3, len(self.article.copy_blocks)) - 1].end
+        return frozenset(fold(name.text) for name in self.article.names if name.start < end)
+
+    def claim(self, check: Number, figure: Figure, sentence: Span) -> Claim:
+        article, quantity = self.article, figure.quantity
+        topic = check.topics[figure.topic]
+        names = [name for name in article.names if sentence.start <= name.start < sentence.end]
+        text = article.prose[sentence.start : sentence.end]
+        low, high = (quantity.value, quantity.value) if topic.exact and quantity.bound in ("over", "least", "most", "under") else (quantity.low, quantity.high)
+        if "other" in quantity.modifiers:
+            high += 1
+        each = bool({"each", "per", "apiece", "every"} & {*figure.before[-5:], *figure.after[:5]}) or bool(re.search(r"\beach (?:side|of|family)\b", text))
+        where = [fold(n.text) for n in names if re.search(r"\b(?:in|at|near|outside|off) (?:the )?$", article.prose[max(0, n.start - 14) : n.start])]
+        era = self._era(quantity, sentence)
+        group = figure.group if figure.group in check.persons else ""
+        return Claim(
+            subject="|".join(filter(None, (figure.topic, "each" if each else "", era))),
+            attribute=figure.topic,
+            value=[low, min(high, 1e300), quantity.value],
+            location=article.locate(quantity.start, quantity.end),
+            exact=quantity.bound == "",
+            when="" if era else _day(article.stated_time(quantity.start, quantity.end)),
+            published=self.published,
+            source=find_source(text),
+            quoted=article.in_quote(quantity.start, quantity.end),
+            evidence=tuple(dict.fromkeys([*(name.text for name in names), *self.names])),
+            data={
+                "bound": quantity.bound,
+                "dimension": quantity.dimension,
+                "group": "" if group == "people" else group,
+                "hour": article.stated_hour(quantity.start, quantity.end),
+                "where": sorted(set(where)),
+                "lead": bool(where) and set(where) <= self.lead,
+                "entity": _entity(topic, article, names, quantity, figure),
+                "words": sorted({_stem(w) for w in (*quantity.modifiers, quantity.head)}) if topic.object else [],
+                "headline": article.scope_at(quantity.start) == "headline",
+                "_at": sentence.start,
+            },
+        )
+
+    def _era(self, quantity: Quantity, sentence: Span) -> str:
+        """The year of an earlier event the sentence speaks of, or its paragraph just before; empty: the event of the article."""
+        article = self.article
+        block = article.block_at(sentence.start)
+        this_year = article.reference.year
+        found: list[tuple[int, str]] = []
+        for match in _YEAR.finditer(article.prose, sentence.start, sentence.end):
+            if not re.search(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|before|from)(?: \w+)? $", article.prose[max(0, match.start() - 18) : match.start()]):
+                found.append((abs(match.start() - quantity.start), match.group()))
+        for mention, when in article.dates_in(*sentence):
+            if when.first and when.last and (when.last - when.first).days > 20 and "ince" not in article.prose[max(0, mention.start - 7) : mention.start]:
+                if mention.month and this_year == when.first.year and abs((article.reference.month or when.first.month) - when.first.month) > 1:
+                    found.append((abs(mention.start - quantity.start), when.first.isoformat()[:7]))
+                elif not mention.year and not mention.month:
+                    found.append((abs(mention.start - quantity.start), str(when.first.year)))
+        other = [(distance, era) for distance, era in found if era != str(this_year)]
+        if other:
+            self.era = (min(other)[1], block.start if block else -1)
+            return self.era[0]
+        if not found and not article.dates_in(*sentence) and block and self.era[1] == block.start:
+            return self.era[0]
+        return ""
+
+
+_YEAR = re.compile(r"(?<![\d,.–-])(?:1[5-9]|20)\d\d(?![\d–-]|,\d|\.\d)(?! (?:people|men|women|[a-z]+s\b))")
+
+
+def _day(stated: str) -> str:
+    """A stated time as far as it tells days."""
+    return stated if len(stated) in (3, 10) or stated.startswith("--") else ""
+
+
+def _with_sums(text: str, figures: Sequence[Figure], index: TopicIndex) -> Iterator[Figure]:
+    """The figures, and for people of several kinds that share a verb ("three soldiers and a civilian died") the sum instead of its parts."""
+    number = 0
+    while number < len(figures):
+        chain = [figures[number]]
+        while number + 1 < len(figures) and _chained(text, chain[-1], figures[number + 1]):
+            number += 1
+            chain.append(figures[number])
+        number += 1
+        single = _SINGLE.match(text, chain[-1].quantity.end)
+        end = chain[-1].quantity.end
+        extra = 0
+        if single and index.group_of.get(_plural_of(single[1])) and chain[-1].quantity.head:
+            extra, end = 1, single.end()
+        if len(chain) == 1 and not extra:
+            yield chain[0]
+            continue
+        if chain[0].topic == "aboard" or len({figure.group for figure in chain}) == len(chain) > 1:
+            yield from (figure for figure in chain if figure.group not in ("", "people"))
+        quantities = [figure.quantity for figure in chain]
+        total = quantities[0]._replace(
+            end=end,
+            value=sum(q.value for q in quantities) + extra,
+            low=sum(q.low for q in quantities) + extra,
+            high=sum(q.high for q in quantities) + extra,
+            bound=quantities[0].bound or quantities[-1].bound,
+            head="people",
+            modifiers=(),
+        )
+        yield chain[-1]._replace(quantity=total, group="people", before=chain[0].before)
+
+
+_SINGLE = re.compile(r" and (?:an?|one) ([a-z]+)\b(?! of)")
+
+
+def _plural_of(noun: str) -> str:
+    return noun[:-3] + "men" if noun.endswith("man") else noun + "s"
+
+
+def _chained(text: str, a: Figure, b: Figure) -> bool:
+    between = text[a.quantity.end : b.quantity.start].strip()
+    return a.topic == b.topic and between in ("and", ",", ", and", "and the", "plus") and bool(a.quantity.head and b.quantity.head) and a.group != b.group
+
+
+def _entity(topic: Topic, article: Article, names: Sequence[Any], quantity: Quantity, figure: Figure) -> str:
+    """The name the figure is an attribute of: the last before it in the sentence."""
+    if not topic.entity:
+        return ""
+    before = [name for name in names if name.end <= quantity.start and quantity.start - name.end < 90]
+    return fold(before[-1].words[-1] if topic.entity == "person" else before[-1].text) if before else ""
+
+
+# -- judging
+
+
+def judge(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> Verdict | None:
+    """Why two claims of one topic cannot both stand, or None."""
+    if not _comparable(topic, mixed, a, b):
+        return None
+    level = _clash(topic, a, b)
+    if level is None:
+        return None
+    when = _same_time(topic, a, b)
+    if when is None:
+        return None
+    sources = bool(a.source and b.source and source_words(a.source).isdisjoint(source_words(b.source)))
+    if sources and a.path == b.path:
+        return None
+    if sources or when == "shrinks" or not (a.exact or b.exact or level == "error"):
+        level = "warning"
+    return Verdict(_message(topic, a, b, when, sources), level, strength=ratio(a.value[2], b.value[2]))
+
+
+def _comparable(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool:
+    one, other = a.data, b.data
+    if a.path == b.path and (one["_at"] == other["_at"] or one["headline"] or other["headline"] or a.quoted != b.quoted):
+        return False
+    if not _one_dimension(one["dimension"], other["dimension"]):
+        return False
+    if topic.object and not set(one["words"]) & set(other["words"]):
+        return False
+    if one["group"] != other["group"] and not _more_than_all(a, b):
+        return False
+    if topic.entity and not _one_entity(topic, mixed, a, b):
+        return False
+    if one["where"] and other["where"] and not set(one["where"]) & set(other["where"]):
+        return False
+    if bool(one["where"]) != bool(other["where"]) and not _whole_place(a, b):
+        return False
+    return a.desk or b.desk or a.path == b.path or bool(shared(a, b))
+
+
+def _one_dimension(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    kinds = {"dollar": {"USD", "AUD", "CAD", "NZD", "HKD", "SGD"}, "pound": {"GBP"}, "rupee": {"INR"}}
+    one, other = a.removeprefix("money:"), b.removeprefix("money:")
+    return other in kinds.get(one, ()) or one in kinds.get(other, ())
+
+
+def _more_than_all(a: Claim, b: Claim) -> bool:
+    """Of one who counts soldiers and one who counts people: whether there are more soldiers than people."""
+    if a.data["group"] and b.data["group"]:
+        return False
+    special, general = (a, b) if a.data["group"] else (b, a)
+    return bool(special.value[0] > general.value[1])
+
+
+def _whole_place(a: Claim, b: Claim) -> bool:
+    """Of one who says where and one who does not: whether the place is that of the story, or has more than the whole."""
+    placed, whole = (a, b) if a.data["where"] else (b, a)
+    return bool(placed.data["lead"] or placed.value[0] > whole.value[1])
+
+
+def _one_entity(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool:
+    one, other = a.data["entity"], b.data["entity"]
+    if one and other and topic.entity != "thing":
+        return bool(set(one.split()) & set(other.split())) or one == other
+    if one and one == other:
+        return True
+    return a.path not in mixed and b.path not in mixed
+
+
+def _clash(topic: Topic, a: Claim, b: Claim) -> Level | None:
+    one, other = (a.value[0], a.value[1]), (b.value[0], b.value[1])
+    x, y = a.value[2], b.value[2]
+    if abs(x - y) <= topic.tolerance:
+        return None
+    if disjoint(one, other):
+        return "warning" if ratio(x, y) < 1 + CLOSE and max(x, y) >= 100 else "error"
+    lower = [claim.data["bound"] in LOWER for claim in (a, b)]
+    if all(lower) and ratio(x, y) >= DIFFER:
+        return "warning"
+    small, large = sorted((a, b), key=lambda claim: claim.value[2])
+    if small.data["bound"] in LOWER and large.data["bound"] in ("", "about", "nearly") and ratio(x, y) >= 2 * DIFFER:
+        return "warning"
+    return None
+
+
+def _same_time(topic: Topic, a: Claim, b: Claim) -> str | None:
+    """ "same", or "shrinks" where a figure that can only grow is smaller later; None where the times differ or cannot be told."""
+    if topic.changes == "no" or a.desk or b.desk:
+        return "same"
+    if a.path == b.path and not a.when and not b.when and a.data["hour"] == b.data["hour"]:
+        return "same"
+    days = apart(a.when or a.published, b.when or b.published)
+    if days is None:
+        return None
+    if days == 0 and bool(a.when) == bool(b.when):
+        hours = (a.data["hour"], b.data["hour"])
+        if hours == (None, None) or (None not in hours and abs(hours[0] - hours[1]) <= HOURS):
+            return "same"
+        return None
+    if topic.changes == "grows" and days:
+        early, late = (a, b) if days > 0 else (b, a)
+        return "shrinks" if early.value[0] > late.value[1] else None
+    return None
+
+
+# -- saying it
+
+
+def shared(a: Claim, b: Claim) -> list[str]:
+    """The names both claims' sentences or articles speak of, as the first writes them."""
+    others = {fold(name) for name in b.evidence} | {fold(name).rsplit(" ", 1)[-1] for name in b.evidence}
+    return [name for name in a.evidence if fold(name) in others or fold(name).rsplit(" ", 1)[-1] in others]
+
+
+def _message(topic: Topic, a: Claim, b: Claim, when: str, sources: bool) -> str:
+    elsewhere = f"{b.location.path}: " if b.path != a.path else ""
+    said = f"'{a.location.text}' here, '{b.location.text}' {'in ' if elsewhere else ''}{elsewhere.rstrip(': ') or 'elsewhere in the article'}"
+    reasons = []
+    if sources:
+        reasons.append(f"according to {a.source} and to {b.source}")
+    if a.when and a.when == b.when:
+        reasons.append(f"both on {a.when}")
+    if when == "shrinks":
+        reasons.append("the later figure is the smaller")
+    names = shared(a, b)[:2] if a.path != b.path else []
+    if names:
+        reasons.append(f"both of {' and '.join(names)}")
+    tail = f" ({'; '.join(reasons)})" if reasons else ""
+    return f"{topic.label}: {' '.join(said.split())}{tail}"
+
+
+def _note(claim: Claim) -> str:
+    low, high, value = claim.value
+    source = f", according to {claim.source}" if claim.source else ""
+    return f"{' '.join(claim.location.text.split())} here{source}"
+
+
+def fold(name: str) -> str:
+    """A name without accents and case."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b" if words else r"(?!)", re.IGNORECASE)

@@ -1,0 +1,142 @@
+"""Numbers in copy, in digits or words: where each stands and what it is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
+WORDS: dict[str, float] = {
+    **{word: float(value) for value, word in enumerate(_SMALL)},
+    **{word: 10.0 * value for value, word in enumerate(_TENS, 2)},
+}
+"""What the words for numbers up to ninety are worth."""
+SCALES: dict[str, float] = {
+    "dozen": 12, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12,
+    "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+"""Words behind a number that multiply it."""
+VAGUE: dict[str, tuple[float, float]] = {
+    "dozens": (20, 999), "scores": (30, 999), "hundreds": (150, 9_999), "thousands": (1_500, 999_999), "tens of thousands": (15_000, 999_999),
+    "hundreds of thousands": (150_000, 9_999_999), "millions": (1_500_000, 999_999_999),
+}  # fmt: skip
+"""Plurals that say no more than an order of magnitude: what they allow, generously."""
+
+
+class Numeral(NamedTuple):
+    """A number in the copy. Offsets are code points; `step` is what one unit of its last written digit is worth (0 for a whole number of things).
+
+    `vague` is what "dozens", "hundreds" … allow; `worded` says that it is written in words; `fraction` that it is a share ("two thirds").
+    """
+
+    start: int
+    end: int
+    value: float
+    step: float = 0.0
+    vague: tuple[float, float] | None = None
+    worded: bool = False
+    fraction: bool = False
+
+
+_SP = r"[ \u00a0\u202f]+"
+_DIGITS = re.compile(r"(?<![\w.,:/#\\])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?![\w.,]?\d)|(?<![\w.,:/#\\])\d+(?:\.\d+)?(?![:/]|[.,]?\d)")
+_AFTER_CURRENCY = re.compile(r"(?<=[$£€¥₹])\d[\d,]*(?:\.\d+)?")
+_ONE = r"(?:[Tt](?:wo|hree|en|welve|hirteen)|[Ff](?:our(?:teen)?|ive|ifteen)|[Ss](?:ix(?:teen)?|even(?:teen)?)|[Ee](?:ight(?:een)?|leven)|[Nn]ine(?:teen)?|[Oo]ne)"
+_TEN = r"(?:[Tt](?:wenty|hirty)|[Ff](?:orty|ifty)|[Ss](?:ixty|eventy)|[Ee]ighty|[Nn]inety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
+_SCALE = r"(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)"
+_SHARE = r"(?:halves|half|thirds?|quarters?|fifths?|tenths?)"
+_WORDED = re.compile(
+    rf"""\b(?:
+      (?P<vague>(?:[Tt]ens|[Hh]undreds)\ of\ thousands|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions)(?=\ of\b|\ (?:more|were|are|have|injured|dead|killed|hurt))
+    | (?P<part>[Hh]alf|(?:(?:[Aa]|[Tt]hree){_SP})?quarters?{_SP}of){_SP}an?{_SP}(?P<whole>{_SCALE})
+    | (?:(?P<a>[Aa]n?){_SP}(?={_SCALE}\b)|(?P<n>{_TEN}|{_ONE})\b(?:(?P<half>{_SP}and{_SP}a{_SP}half)\b)?)
+      (?P<rest>(?:{_SP}|-)?{_SCALE}\b(?:(?:{_SP}and{_SP}|{_SP})(?:{_TEN}|{_ONE})\b(?!{_SP}(?:million|billion)))*(?:{_SP}{_SCALE}\b)*)?
+    | (?P<alone>(?<!\w\ )(?:[Hh]undred|[Tt]housand)(?=\ [a-z]+s\b))
+    )(?!\w)""",
+    re.VERBOSE,
+)
+_SHARES = re.compile(rf"\b(?:(?P<top>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?P<share>thirds?|quarters?|fifths?|tenths?)|(?P<just>[Hh]alf))(?=\ (?:of|the)\b)")
+_SCALE_BEHIND = re.compile(rf"(?:{_SP}|-)?(?P<scale>dozen|hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|bln|tn|trn)\b|(?P<m>m|k)\b")
+
+
+def find_numerals(text: str) -> list[Numeral]:
+    """The numbers in a text, in order; dates, times and ordinals among them are left to the caller."""
+    found = [*_digits(text), *_worded(text), *_fractions(text)]
+    found.sort(key=lambda n: (n.start, -n.end))
+    kept: list[Numeral] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _digits(text: str) -> Iterator[Numeral]:
+    for match in _DIGITS.finditer(text):
+        digits = match.group()
+        start, end = match.span()
+        if len(digits) > 15:
+            continue
+        value, step = read_digits(digits)
+        scale = _SCALE_BEHIND.match(text, end)
+        if scale and scale["scale"]:
+            factor = SCALES[scale["scale"]]
+            yield Numeral(start, scale.end(), value * factor, step * factor if step else factor)
+        elif scale and (scale["m"] == "k" or _millions(text, start, scale.end())):
+            factor = 1e6 if scale["m"] == "m" else 1e3
+            yield Numeral(start, scale.end(), value * factor, step * factor if step else factor)
+        else:
+            yield Numeral(start, end, value, step)
+
+
+def _millions(text: str, start: int, end: int) -> bool:
+    """Whether an m behind a figure means millions: of money, or of people."""
+    return start > 0 and text[start - 1] in "$£€¥₹" or re.match(rf"{_SP}(?:people|[a-z]+s)\b(?!{_SP}(?:deep|high|wide|long))", text[end : end + 24]) is not None
+
+
+def read_digits(digits: str) -> tuple[float, float]:
+    """What digits with grouping and a decimal point are worth, and the worth of one unit in the last decimal place (0: a whole number)."""
+    plain = "".join(c for c in digits if c.isdigit() or c == ".")
+    _, point, decimals = plain.partition(".")
+    return float(plain), 10.0 ** -len(decimals) if point else 0.0
+
+
+def _worded(text: str) -> Iterator[Numeral]:
+    for match in _WORDED.finditer(text):
+        start, end = match.span()
+        if match["vague"]:
+            low, high = VAGUE[match["vague"].lower()]
+            yield Numeral(start, end, low, 0.0, (low, high), True)
+        elif match["part"]:
+            share = {"h": 0.5, "t": 0.75}.get(match["part"][0].lower(), 0.25)
+            yield Numeral(start, end, share * SCALES[match["whole"]], 0.1 * SCALES[match["whole"]], worded=True)
+        elif match["alone"]:
+            continue
+        else:
+            value, step = _read_words(("one" if match["a"] else match["n"]), bool(match["half"]), match["rest"] or "")
+            yield Numeral(start, end, value, step, worded=True)
+
+
+def _read_words(first: str, half: bool, rest: str) -> tuple[float, float]:
+    value = sum(WORDS[word] for word in re.split(r"[- ]", first.lower())) + (0.5 if half else 0)
+    total, step = 0.0, 0.1 if half else 0.0
+    for word in re.split(r"[- \u00a0\u202f]+", rest.lower()):
+        if word in SCALES:
+            value = (value or 1) * SCALES[word]
+            step = step * SCALES[word] if step else (SCALES[word] if SCALES[word] != 12 else 0)
+            if SCALES[word] >= 1e3:
+                total, value = total + value, 0.0
+        elif word in WORDS:
+            value, step = value + WORDS[word], 0.0
+    return total + value, step
+
+
+def _fractions(text: str) -> Iterator[Numeral]:
+    for match in _SHARES.finditer(text):
+        top = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}.get((match["top"] or "one").lower(), 1)
+        share = _PARTS[(match["share"] or "half").lower().rstrip("s")]
+        yield Numeral(*match.span(), top * share * 100, 5.0, worded=True, fraction=True)

@@ -1,0 +1,286 @@
+"""Quantities in copy: how much of what, within which bounds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.text.intervals import Bound, interval
+from newslint.text.numerals import Numeral, find_numerals
+from newslint.text.spans import Span
+from newslint.text.units import COUNTRIES, CURRENCIES, UNITS, Unit
+
+
+class Quantity(NamedTuple):
+    """How much of what. Offsets are code points: `start` to `end` is all of it ("more than 2,000 of its soldiers"), `number` the figure alone.
+
+    `low` and `high` are what the words allow, in base units where `dimension` is one of measure; `value` is the figure itself. `dimension` is
+    "count" for things that are counted, "money:USD" for money, else that of the unit. `head` is the noun counted (lower case; empty: none
+    follows), `modifiers` the words between. `of` says that a larger whole follows ("20 of 22 points", "two of the men"), `joined` that the
+    noun is joined by a hyphen ("a four-year ban").
+    """
+
+    start: int
+    end: int
+    number: Span
+    value: float
+    low: float
+    high: float
+    bound: Bound
+    dimension: str
+    head: str
+    modifiers: tuple[str, ...] = ()
+    of: bool = False
+    joined: bool = False
+    definite: bool = False
+
+
+_BOUNDS: dict[str, Bound] = {
+    **dict.fromkeys(("about", "around", "roughly", "approximately", "some", "circa", "or so", "an estimated", "estimated", "close to"), "about"),
+    **dict.fromkeys(("over", "more than", "in excess of", "upwards of", "just over", "well over", "slightly more than", "little more than",
+                     "a little over", "exceeding", "not fewer than", "north of"), "over"),
+    **dict.fromkeys(("at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum of"), "least"),
+    **dict.fromkeys(("under", "fewer than", "less than", "below", "just under", "well under", "not even"), "under"),
+    **dict.fromkeys(("up to", "at most", "no more than", "not more than", "as many as", "as much as", "a maximum of", "maximum of"), "most"),
+    **dict.fromkeys(("nearly", "almost", "hardly", "barely", "scarcely", "close on", "just short of", "not quite", "approaching"), "nearly"),
+}  # fmt: skip
+"""Words before a figure that say how it is meant, up to three of them."""
+_FILLERS = frozenset("a an the its his her their our reported further additional another other initial total full estimated all these those".split())
+DEFINITE = frozenset("the all its his her their our these those both".split())
+_PLURALS = frozenset(
+    "people men women children police crew personnel staff aircraft cattle sheep troops fish deer migrants souls lives teeth feet others".split()
+)
+_NOT_PLURAL = frozenset(
+    """was is has does this his its us yes as less unless plus versus perhaps across always thus towards besides sometimes these
+    those whereas hers ours theirs says remains includes comes goes makes takes gives keeps means lies rises falls stands happens needs wants""".split()
+)
+_STOP = frozenset(
+    """of in on at by to from for with and or but than as that which who whose whom when where while if because since after before until during
+    into onto over under above below between among against about around near off out up down through across behind beyond within without
+    the a an its his her their our my your this these those it he she they we i you was were is are be been being has have had do did does will
+    would can could may might must shall should not no nor so yet then there here also still now already just only even once per each every both
+    said says told dead alive ago later earlier apiece altogether together including plus more fewer less
+    died lost got took went came fell rose saw gave made left found won hit met ran sat stood told kept held sent began broke""".split()
+)
+"""Words that end the noun phrase behind a number."""
+_TOKEN = re.compile(r"([ \u00a0\u202f]+|-)([A-Za-z][\w’'.]*(?:-[A-Za-z]+)*|°[CF]|m²|km²|%)")
+_ATTACHED = re.compile(r"(%|°[CF]|km/h|km²|m²|km|cm|mm|mph|kph|kg|ft|lb|ha|m|g|C|F)(?![\w²])")
+_JUNK_BEFORE = re.compile(
+    r"(?:\b(?:No|Nos|no|number|numbers|article|section|chapter|page|room|gate|route|highway|flight|act|phase|size|level|grade|year|channel|vol"
+    r"|appendix|clause|paragraph|pp?|interstate|class|boeing|airbus|formula|group|division|round|day|week|part)\.?"
+    r"[ \u00a0-]|[A-Za-z][-–]|[#§@])$",
+    re.IGNORECASE,
+)
+_JUNK_AFTER = re.compile(r"(?:st|nd|rd|th|s)\b|['’]s?\b|[ \u00a0]?[ap]\.?m\b|[ \u00a0]?(?:GMT|BST|CET|hrs)\b|[ \u00a0]?(?:years?|months?)[ -]old|-(?:year|month|week|day)s?-old|\w")
+_YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d$")
+_SECTION = re.compile(r"(?:^|\n)[ \t]*$")
+
+
+def find_quantities(text: str, taken: Sequence[Span] = ()) -> list[Quantity]:
+    """The quantities in a text, in order. `taken` are the places of dates and times (sorted): a number in one of them is none."""
+    starts = [span.start for span in taken]
+    found: list[Quantity] = []
+    for numeral in find_numerals(text):
+        at = bisect_right(starts, numeral.start) - 1
+        if at >= 0 and taken[at].end > numeral.start:
+            continue
+        quantity = _quantity(text, numeral)
+        if quantity is None:
+            continue
+        last = found[-1] if found else None
+        if last and numeral.start - last.number.end < 12:
+            merged = _range(text, last, quantity)
+            if merged or text[last.number.end : numeral.start] in ("-", "–"):
+                found.pop()
+                found += [merged] if merged else []
+                continue
+        found.append(quantity)
+    return found
+
+
+def _quantity(text: str, numeral: Numeral) -> Quantity | None:
+    start, end = numeral.start, numeral.end
+    before, money, fore = _currency_before(text, start)
+    if not numeral.worded and not money and (_JUNK_BEFORE.search(text[max(0, start - 12) : start]) or _JUNK_AFTER.match(text, end) and not _ATTACHED.match(text, end)):
+        return None
+    if numeral.fraction:
+        return _bounded(text, numeral, Unit("percent"), "percent", end, "", (), False, before)
+    behind, unit, dimension = (end, None, money) if money else _unit(text, end)
+    if dimension and not money and numeral.worded and numeral.value == 1:
+        return None
+    head, modifiers, behind, of = _head(text, behind, bool(dimension))
+    if not dimension:
+        if not numeral.worded and _YEARLIKE.match(text[start:end]) and not _plural(head):
+            return None
+        if numeral.worded and numeral.value == 1 and not head:
+            return None
+        if text[start - 1 : start] == "\n" and text[end : end + 2] == ". ":
+            return None
+    joined = text[end : end + 1] == "-" and behind > end
+    quantity = _bounded(text, numeral, unit, dimension or "count", behind, head, modifiers, of, before)
+    return quantity._replace(joined=joined) if joined else quantity
+
+
+def _currency_before(text: str, start: int) -> tuple[int, str, str]:
+    sign = text[start - 1 : start]
+    if sign and sign in "$£€¥₹":
+        at = start - 1
+        while at > 0 and text[at - 1].isupper() and start - at < 4:
+            at -= 1
+        return at, "money:" + CURRENCIES.get(text[at:start].lower(), CURRENCIES[sign]), sign
+    word = text[max(0, start - 4) : start]
+    if word[-1:].isspace() and word[:3] in ("EUR", "USD", "GBP"):
+        return start - 4, "money:" + word[:3], word
+    return start, "", ""
+
+
+def _unit(text: str, end: int) -> tuple[int, Unit | None, str]:
+    """(end of the unit, the unit of measure, its dimension or "money:…"); nothing where the number is followed by none."""
+    attached = _ATTACHED.match(text, end)
+    if attached and not (attached[1] == "m" and _counted(text, attached.end())):
+        unit = UNITS[attached[1]]
+        return attached.end(), unit, unit.dimension
+    words = _tokens(text, end, 4)
+    if not words:
+        return end, None, ""
+    for count in (4, 3, 2, 1):
+        phrase = " ".join(word for _, word in words[:count])
+        if count <= len(words):
+            unit = UNITS.get(phrase if phrase in ("C", "F", "°C", "°F") else phrase.lower().rstrip("."))
+            if unit and (phrase not in ("stone", "g", "m") or len(words) == count or words[count][1].lower() in _STOP):
+                return words[count - 1][0], unit, unit.dimension
+    skip = 0
+    while skip < min(2, len(words) - 1) and words[skip][1].lower() in COUNTRIES:
+        skip += 1
+    code = CURRENCIES.get(words[skip][1].lower())
+    if code:
+        return words[skip][0], None, "money:" + code
+    return end, None, ""
+
+
+def _counted(text: str, at: int) -> bool:
+    """Whether what follows "1.2m" is something counted: people, not a wall."""
+    words = _tokens(text, at, 2)
+    return bool(words) and any(_plural(word.lower()) for _, word in words) and words[0][1].lower() not in _STOP
+
+
+def _tokens(text: str, at: int, most: int) -> list[tuple[int, str]]:
+    """(end, word) of up to `most` words that follow each other from `at`."""
+    words: list[tuple[int, str]] = []
+    while len(words) < most and (match := _TOKEN.match(text, at)):
+        word = match[2]
+        at = match.end()
+        if word.endswith("."):
+            word, at = word[:-1], at - 1
+            words.append((at, word))
+            break
+        words.append((at, word))
+    return words
+
+
+_OF = re.compile(r"[ \u00a0]+of[ \u00a0]+(?:(?:the|its|his|her|their|our|these|those|all)[ \u00a0]+)+|[ \u00a0]+of[ \u00a0]+(?=\d|them\b)")
+
+
+def _head(text: str, at: int, measured: bool) -> tuple[str, tuple[str, ...], int, bool]:
+    """(noun, words before it, where it ends, whether a whole follows) of the noun phrase that follows at `at`."""
+    of = None if measured else _OF.match(text, at)
+    if of:
+        at = of.end() - 1
+        if text[of.end() : of.end() + 1].isdigit():
+            return "", (), of.start(), True
+    words: list[tuple[int, str]] = []
+    for end, word in _tokens(text, at, 6):
+        lower = word.lower()
+        if lower in _STOP or (words and lower.endswith("ly")):
+            break
+        words.append((end, lower))
+        if _plural(lower) and not measured:
+            following = _tokens(text, end, 1)
+            if not (following and _plural(following[0][1].lower()) and lower in ("sports", "arms", "savings", "others")):
+                break
+    words = _noun_end(words)
+    if not words or measured:
+        return "", (), at if measured else (of.start() if of else at), bool(of)
+    return words[-1][1].removesuffix("’s").removesuffix("'s"), tuple(word for _, word in words[:-1]), words[-1][0], bool(of)
+
+
+def _noun_end(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Up to the plural, if there is one; otherwise the first word alone ("22 crew on", "500 wounded")."""
+    for number, (_, word) in enumerate(words):
+        if _plural(word):
+            return words[: number + 1]
+    return words[:1]
+
+
+def _plural(word: str) -> bool:
+    return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous", "'s", "’s")) and word not in _NOT_PLURAL)
+
+
+def _bounded(
+    text: str, numeral: Numeral, unit: Unit | None, dimension: str, end: int, head: str, modifiers: tuple[str, ...], of: bool, start: int
+) -> Quantity:
+    begin, bound, definite = _bound_before(text, start)
+    measured = unit is not None and unit.dimension not in ("time", "percent")
+    low, high = numeral.vague or interval(numeral.value, numeral.step or (1.0 if measured and numeral.value % 10 else 0.0), bound)
+    if numeral.vague:
+        bound = "vague"
+    value = numeral.value
+    if unit:
+        value, low, high = unit.base(value), unit.base(low), unit.base(high)
+    number = Span(start, max(numeral.end, end) if dimension != "count" else numeral.end)
+    return Quantity(begin, max(end, numeral.end), number, value, low, high, bound, dimension, head, modifiers, of, False, definite)
+
+
+def _bound_before(text: str, start: int) -> tuple[int, Bound, bool]:
+    """(where the words that belong to the figure start, how it is meant, whether an article or the like makes it definite)."""
+    words = [(m.start(), m.group().lower()) for m in re.finditer(r"[A-Za-z]+|[^\s\w]", text[max(0, start - 34) : start])][-5:]
+    offset = max(0, start - 34)
+    definite = False
+    while words and words[-1][1] in _FILLERS:
+        definite = definite or words[-1][1] in DEFINITE
+        words = words[:-1]
+    for count in (3, 2, 1):
+        phrase = " ".join(word for _, word in words[-count:])
+        if len(words) >= count and phrase in _BOUNDS:
+            return offset + words[-count][0], _BOUNDS[phrase], definite
+    return start, "", definite
+
+
+def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """ "10 to 12 men", "between 3 and 5 per cent": one quantity."""
+    between = text[first.number.end : second.number.start].strip()
+    lead = text[max(0, first.start - 10) : first.start].rstrip().lower()
+    if first.end > second.number.start or first.head or first.value >= second.value and first.dimension == second.dimension:
+        return None
+    if between in ("to", "-", "–", "or") and not lead.endswith("from") or between == "and" and lead.endswith("between"):
+        if between in ("-", "–") and not second.head and second.dimension == "count":
+            return None
+        factor = second.value / _figure(text, second) if second.dimension != first.dimension else 1.0
+        low = first.value * factor
+        money = first.dimension if first.dimension.startswith("money") and second.dimension == "count" else ""
+        if low >= second.high:
+            return None
+        number = Span(first.number.start, second.number.end)
+        return second._replace(start=first.start, number=number, low=low, bound="range", dimension=money or second.dimension)
+    return None
+
+
+def _figure(text: str, quantity: Quantity) -> float:
+    numerals = find_numerals(text[quantity.number.start : quantity.number.end])
+    return numerals[0].value if numerals and numerals[0].value else 1.0
+
+
+def by_sentence(quantities: Sequence[Quantity], sentences: Sequence[Span]) -> Iterator[tuple[Span, list[Quantity]]]:
+    """The sentences that hold quantities, with those."""
+    at = 0
+    for sentence in sentences:
+        while at < len(quantities) and quantities[at].number.start < sentence.start:
+            at += 1
+        here: list[Quantity] = []
+        while at < len(quantities) and quantities[at].number.start < sentence.end:
+            here.append(quantities[at])
+            at += 1
+        if here:
+            yield sentence, here

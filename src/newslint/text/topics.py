@@ -1,0 +1,166 @@
+"""What a quantity is a figure of: topics (people killed, jobs cut, a magnitude) recognised by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from newslint.text.quantities import Quantity
+from newslint.text.spans import Span
+
+REACH = 110
+"""Code points on either side of a quantity within which its topic is looked for."""
+MOVERS = frozenset(
+    "at to of is was are were as by reached reaches hit hits stands stood exceeds exceeded tops topped passed passes put totalled totaled with for".split()
+)
+"""What may stand between a topic's noun and its figure ("the toll rose to 12")."""
+_FILLERS = frozenset("a an the its his her their our all these those further another additional more other reported initial total , - –".split())
+_LINKS = re.compile(r"[ \u00a0]*(?:,|and|or|,[ \u00a0]and|as well as)[ \u00a0]*(?:an?[ \u00a0]|the[ \u00a0]|its[ \u00a0]|another[ \u00a0])?$")
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[,–]| - ")
+_HARD = re.compile(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—")
+_AUXILIARY = frozenset("had have has were was are is of remain remained dead died killed injured wounded missing rescued feared more others hurt".split())
+
+
+class TopicLike(Protocol):
+    """What is needed of a topic, see `checks.number.Topic`."""
+
+    @property
+    def dimension(self) -> str: ...
+    @property
+    def of(self) -> tuple[str, ...]: ...
+    @property
+    def nouns(self) -> tuple[str, ...]: ...
+    @property
+    def before(self) -> tuple[str, ...]: ...
+    @property
+    def after(self) -> tuple[str, ...]: ...
+    @property
+    def counts(self) -> tuple[str, ...]: ...
+    @property
+    def near(self) -> tuple[str, ...]: ...
+    @property
+    def needs(self) -> tuple[str, ...]: ...
+    @property
+    def unless(self) -> tuple[str, ...]: ...
+
+
+class Figure(NamedTuple):
+    """A quantity with its topic, the group of its noun, and its clause (lower-case words before and behind it)."""
+
+    quantity: Quantity
+    topic: str
+    group: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class TopicIndex:
+    """Topics, made ready for looking up. `groups` are synonyms: group → nouns."""
+
+    def __init__(self, topics: Mapping[str, TopicLike], groups: Mapping[str, Iterable[str]]) -> None:
+        self.topics = topics
+        self.group_of = {noun: group for group, nouns in groups.items() for noun in nouns}
+        self._nouns: dict[str, list[str]] = {}
+        self._before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._after: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._counts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, topic in topics.items():
+            for noun in topic.nouns:
+                self._nouns.setdefault(noun, []).append(name)
+            _enter(self._before, topic.before, name, -1)
+            _enter(self._after, topic.after, name, 0)
+            _enter(self._counts, topic.counts, name, 0)
+        self._needs = {name: _any_of(topic.needs) for name, topic in topics.items() if topic.needs}
+        self._unless = {name: _any_of(topic.unless) for name, topic in topics.items() if topic.unless}
+        self._near = {name: _any_of(topic.near) for name, topic in topics.items() if topic.near}
+
+    def figures(self, text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Figure]:
+        """The quantities of a sentence that have a topic."""
+        lower = text[sentence.start : sentence.end].lower()
+        clauses = [_clause(text, sentence, quantities, number) for number in range(len(quantities))]
+        found: list[Figure] = []
+        for number, quantity in enumerate(quantities):
+            before, after = clauses[number]
+            linked = number
+            while linked + 1 < len(quantities) and _LINKS.match(text[quantities[linked].end : quantities[linked + 1].start]) and quantity.head:
+                linked += 1
+            if linked > number:
+                after = clauses[linked][1]
+            first = number
+            while first > 0 and not before and _LINKS.match(text[quantities[first - 1].end : quantities[first].start]):
+                first -= 1
+                before = clauses[first][0]
+            topic = self._topic(quantity, before, after, lower) or self._topic_near(quantity, lower[: quantity.start - sentence.start], lower)
+            if topic:
+                found.append(Figure(quantity, topic, self.group_of.get(quantity.head, ""), before, after))
+        return found
+
+    def _topic(self, quantity: Quantity, before: tuple[str, ...], after: tuple[str, ...], sentence: str) -> str:
+        for name in self._nouns.get(quantity.head, ()):
+            if self._fits(name, quantity, sentence, True):
+                return name
+        trimmed = list(before)
+        while trimmed and trimmed[-1] in _FILLERS:
+            trimmed.pop()
+        for phrase, name in self._before.get(trimmed[-1] if trimmed else "", ()):
+            if tuple(trimmed[-len(phrase) :]) == phrase and self._fits(name, quantity, sentence):
+                return name
+        if trimmed and trimmed[-1] in MOVERS:
+            for at in range(len(trimmed) - 1, -1, -1):
+                for phrase, name in self._counts.get(trimmed[at], ()):
+                    if tuple(trimmed[at : at + len(phrase)]) == phrase and self._fits(name, quantity, sentence):
+                        return name
+        if not quantity.head and quantity.dimension == "count" and (not after or after[0] not in _AUXILIARY):
+            return ""
+        for at, word in enumerate(after):
+            for phrase, name in self._after.get(word, ()):
+                if after[at : at + len(phrase)] == phrase and self._fits(name, quantity, sentence):
+                    return name
+        return ""
+
+    def _topic_near(self, quantity: Quantity, before: str, sentence: str) -> str:
+        if quantity.head:
+            for name, pattern in self._near.items():
+                if self.group_of.get(quantity.head, "") in self.topics[name].of and pattern.search(before) and self._fits(name, quantity, sentence):
+                    return name
+        return ""
+
+    def _fits(self, name: str, quantity: Quantity, sentence: str, is_noun: bool = False) -> bool:
+        topic = self.topics[name]
+        if quantity.dimension.partition(":")[0] != topic.dimension:
+            return False
+        if not (is_noun or not topic.of or not quantity.head or self.group_of.get(quantity.head, "") in topic.of):
+            return False
+        if name in self._needs and not self._needs[name].search(sentence):
+            return False
+        return not (name in self._unless and self._unless[name].search(sentence))
+
+
+def _enter(table: dict[str, list[tuple[tuple[str, ...], str]]], phrases: Iterable[str], name: str, key: int) -> None:
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        table.setdefault(words[key], []).append((words, name))
+        table[words[key]].sort(key=lambda entry: -len(entry[0]))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b")
+
+
+def _clause(text: str, sentence: Span, quantities: Sequence[Quantity], number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    quantity = quantities[number]
+    low = max(sentence.start, quantities[number - 1].end if number else 0, quantity.start - REACH)
+    high = min(sentence.end, quantities[number + 1].start if number + 1 < len(quantities) else sentence.end, quantity.end + REACH)
+    before, after = text[low : quantity.start], text[quantity.end : high]
+    stops = [stop.end() for stop in _HARD.finditer(before)]
+    if stops:
+        before = before[stops[-1] :]
+    stop = _HARD.search(after)
+    if stop:
+        after = after[: stop.start()]
+    return tuple(_words(before)), tuple(_words(after))
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in _WORD.findall(text.lower())]
