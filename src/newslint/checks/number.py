@@ -13,7 +13,8 @@ from typing import Any, ClassVar, Literal
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.text.attribution import find_source, source_words
-from newslint.text.intervals import INFINITY, LOWER, disjoint, ratio
+from newslint.text.dates import find_hours
+from newslint.text.intervals import LOWER, disjoint, ratio
 from newslint.text.quantities import Quantity, by_sentence
 from newslint.text.spans import Span
 from newslint.text.topics import Figure, TopicIndex
@@ -39,9 +40,10 @@ class Topic:
     after: tuple[str, ...] = option("phrases behind the figure in its clause", ())
     near: tuple[str, ...] = option("phrases anywhere before the figure in its sentence", ())
     counts: tuple[str, ...] = option("phrases earlier in the clause, where the figure follows 'to', 'at', 'was', 'reached' …", ())
+    whole: tuple[str, ...] = option("groups of nouns that tell the topic when all of them are meant: 'all 146 passengers'", ())
     needs: tuple[str, ...] = option("words of which the sentence must have one", ())
     unless: tuple[str, ...] = option("words with which the sentence speaks of something else", ())
-    changes: Literal["no", "yes", "grows"] = option("whether the figure changes with time, and if so whether it can only grow", "no")
+    changes: Literal["never", "varies", "grows"] = option("whether the figure changes with time, and if so whether it can only grow", "never")
     exact: bool = option("the bound is part of what is said: 'up to 240' and 'at least 240' are both 240", False)
     planned: bool = option("figures of what is to come count too", False)
     object: bool = option("what is counted must share a word", False)
@@ -83,7 +85,7 @@ class Number(Check):
     def claims(self, article: Article) -> Iterable[Claim]:
         context = _Context(article)
         for sentence, quantities in by_sentence(article.quantities, article.sentences):
-            figures = self._index.figures(article.prose, sentence, quantities)
+            figures = self._index.figures(article.prose, sentence, quantities, context.topic_before(sentence))
             if not figures:
                 continue
             text = article.prose[sentence.start : sentence.end]
@@ -93,9 +95,10 @@ class Number(Check):
                 if not self._is_part(article.prose, sentence, figure, context) and not self._doubtful(figure):
                     yield context.claim(self, figure, sentence)
                 context.last[figure.topic] = figure.quantity
+                context.latest = (figure.topic, sentence.start)
 
     def _doubtful(self, figure: Figure) -> bool:
-        words = (*figure.before[-8:], *figure.after[:8])
+        words = (*figure.before[-8:], *figure.after)
         if self.topics[figure.topic].planned:
             return any(word in ("if", "not", "never", "denied", "could", "may", "might") for word in words)
         if self.topics[figure.topic].exact:
@@ -132,9 +135,17 @@ class _Context:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.last: dict[str, Quantity] = {}
-        day = article.reference.date
-        self.published = day.isoformat() if day else ""
-        self.era = ("", -1)
+        self.latest = ("", -1)
+        known = article.reference
+        weekday = f" {_WEEKDAYS[known.weekday]}" if known.weekday is not None else ""
+        partly = f"--{known.month:02}-{known.day:02}{weekday}" if known.month and known.day else ""
+        self.published = known.date.isoformat() if known.date else partly
+
+    def topic_before(self, sentence: Span) -> str:
+        """The topic of a figure in the sentence before, in the same paragraph."""
+        topic, start = self.latest
+        between = [s for s in self.article.sentences if start < s.start < sentence.start] if topic else []
+        return topic if topic and not between and self.article.block_at(start) == self.article.block_at(sentence.start) else ""
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -158,9 +169,11 @@ class _Context:
         low, high = (quantity.value, quantity.value) if topic.exact and quantity.bound in ("over", "least", "most", "under") else (quantity.low, quantity.high)
         if "other" in quantity.modifiers:
             high += 1
-        each = bool({"each", "per", "apiece", "every"} & {*figure.before[-5:], *figure.after[:5]}) or bool(re.search(r"\beach (?:side|of|family)\b", text))
-        where = [fold(n.text) for n in names if re.search(r"\b(?:in|at|near|outside|off) (?:the )?$", article.prose[max(0, n.start - 14) : n.start])]
-        era = self._era(quantity, sentence)
+        each = bool({"each", "per", "apiece", "every"} & {*figure.before[-6:], *figure.after[:3]})
+        near = [n for n in names if figure.clause.start <= n.start < figure.clause.end]
+        where = [fold(n.text) for n in near if re.search(r"\b(?:in|at|near|outside|off) (?:the )?$", article.prose[max(0, n.start - 14) : n.start])]
+        era, since = self._era(quantity, sentence)
+        when, hour = self._time(topic, quantity, sentence)
         group = figure.group if figure.group in check.persons else ""
         return Claim(
             subject="|".join(filter(None, (figure.topic, "each" if each else "", era))),
@@ -168,7 +181,7 @@ class _Context:
             value=[low, min(high, 1e300), quantity.value],
             location=article.locate(quantity.start, quantity.end),
             exact=quantity.bound == "",
-            when="" if era else _day(article.stated_time(quantity.start, quantity.end)),
+            when="" if era else when,
             published=self.published,
             source=find_source(text),
             quoted=article.in_quote(quantity.start, quantity.end),
@@ -177,7 +190,8 @@ class _Context:
                 "bound": quantity.bound,
                 "dimension": quantity.dimension,
                 "group": "" if group == "people" else group,
-                "hour": article.stated_hour(quantity.start, quantity.end),
+                "hour": hour,
+                "since": since,
                 "where": sorted(set(where)),
                 "lead": bool(where) and set(where) <= self.lead,
                 "entity": _entity(topic, article, names, quantity, figure),
@@ -187,31 +201,57 @@ class _Context:
             },
         )
 
-    def _era(self, quantity: Quantity, sentence: Span) -> str:
-        """The year of an earlier event the sentence speaks of, or its paragraph just before; empty: the event of the article."""
+    def _time(self, topic: Topic, quantity: Quantity, sentence: Span) -> tuple[str, float | None]:
+        """As of which day and hour the figure is said to hold: "by noon on Tuesday", "the statement at 6 p.m. said"."""
         article = self.article
-        block = article.block_at(sentence.start)
-        this_year = article.reference.year
-        found: list[tuple[int, str]] = []
+        if topic.changes == "never":
+            return _day(article.stated_time(quantity.start, quantity.end)), None
+        prose = article.prose
+        days = [when.stated for mention, when in article.dates_in(*sentence) if _as_of(prose, sentence.start, mention.start) and _day(when.stated)]
+        hours = [hour for start, _, hour in find_hours(prose, *sentence) if _as_of(prose, sentence.start, start)]
+        if not days and topic.changes == "varies":
+            days = [_day(article.stated_time(quantity.start, quantity.end))]
+        return (days[0] if days else ""), (hours[0] if hours else None)
+
+    def _era(self, quantity: Quantity, sentence: Span) -> tuple[str, str]:
+        """(the year of an earlier event that the sentence, or its paragraph just before, speaks of; the year since when the figure counts)."""
+        article = self.article
+        this_year = str(article.reference.year or "")
+        years: list[tuple[int, str]] = []
+        since = ""
         for match in _YEAR.finditer(article.prose, sentence.start, sentence.end):
-            if not re.search(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|before|from)(?: \w+)? $", article.prose[max(0, match.start() - 18) : match.start()]):
-                found.append((abs(match.start() - quantity.start), match.group()))
+            if re.search(r"\b[Ss]ince\b[^.;]{0,60}$", article.prose[sentence.start : match.start()]):
+                since = match.group()
+            elif not _LIMIT.search(article.prose, max(sentence.start, match.start() - 24), match.start()):
+                years.append((abs(match.start() - quantity.start), match.group()))
         for mention, when in article.dates_in(*sentence):
-            if when.first and when.last and (when.last - when.first).days > 20 and "ince" not in article.prose[max(0, mention.start - 7) : mention.start]:
-                if mention.month and this_year == when.first.year and abs((article.reference.month or when.first.month) - when.first.month) > 1:
-                    found.append((abs(mention.start - quantity.start), when.first.isoformat()[:7]))
-                elif not mention.year and not mention.month:
-                    found.append((abs(mention.start - quantity.start), str(when.first.year)))
-        other = [(distance, era) for distance, era in found if era != str(this_year)]
-        if other:
-            self.era = (min(other)[1], block.start if block else -1)
-            return self.era[0]
-        if not found and not article.dates_in(*sentence) and block and self.era[1] == block.start:
-            return self.era[0]
-        return ""
+            if mention.unit == "year" and mention.shift and mention.shift < 0:
+                years.append((abs(mention.start - quantity.start), str(when.first.year) if when.first else "earlier"))
+            elif mention.month and not mention.day and when.first and self._months_off(when.first.year, when.first.month):
+                years.append((abs(mention.start - quantity.start), when.first.isoformat()[:7]))
+        if years:
+            era = min(years)[1]
+            return ("" if era == this_year else era), since
+        block = article.block_at(sentence.start)
+        if block and not article.dates_in(*sentence):
+            earlier = [m for m in _YEAR.finditer(article.prose, block.start, sentence.start) if not _LIMIT.search(article.prose, max(block.start, m.start() - 24), m.start())]
+            if earlier and earlier[-1].group() != this_year:
+                return earlier[-1].group(), since
+        return "", since
+
+    def _months_off(self, year: int, month: int) -> bool:
+        known = self.article.reference
+        return bool(known.year and known.month and abs((known.year - year) * 12 + known.month - month) > 1)
 
 
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _YEAR = re.compile(r"(?<![\d,.–-])(?:1[5-9]|20)\d\d(?![\d–-]|,\d|\.\d)(?! (?:people|men|women|[a-z]+s\b))")
+_LIMIT = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Ff]rom|to)(?: (?:(?:the )?(?:end|start|beginning|middle|summer|autumn|spring)|early|late|mid)(?: of|-)?)?[ -]$")
+_AS_OF = re.compile(r"\b(?:by|as of|as at|until|said|says|told|announced|reported|statement|confirmed|counted|known|recorded|count|toll)\b[^.;]{0,40}$", re.IGNORECASE)
+
+
+def _as_of(text: str, start: int, at: int) -> bool:
+    return _AS_OF.search(text[max(start, at - 60) : at]) is not None
 
 
 def _day(stated: str) -> str:
@@ -304,9 +344,7 @@ def _comparable(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool
         return False
     if topic.entity and not _one_entity(topic, mixed, a, b):
         return False
-    if one["where"] and other["where"] and not set(one["where"]) & set(other["where"]):
-        return False
-    if bool(one["where"]) != bool(other["where"]) and not _whole_place(a, b):
+    if topic.changes != "never" and not _one_place(a, b):
         return False
     return a.desk or b.desk or a.path == b.path or bool(shared(a, b))
 
@@ -327,9 +365,14 @@ def _more_than_all(a: Claim, b: Claim) -> bool:
     return bool(special.value[0] > general.value[1])
 
 
-def _whole_place(a: Claim, b: Claim) -> bool:
-    """Of one who says where and one who does not: whether the place is that of the story, or has more than the whole."""
-    placed, whole = (a, b) if a.data["where"] else (b, a)
+def _one_place(a: Claim, b: Claim) -> bool:
+    """Whether the places agree; of one who says where and one who does not: whether it is where the story is, or has more than the whole."""
+    one, other = a.data["where"], b.data["where"]
+    if not one and not other:
+        return True
+    if one and other:
+        return bool(set(one) & set(other)) or bool(a.data["lead"] and b.data["lead"] and a.path != b.path)
+    placed, whole = (a, b) if one else (b, a)
     return bool(placed.data["lead"] or placed.value[0] > whole.value[1])
 
 
@@ -360,7 +403,7 @@ def _clash(topic: Topic, a: Claim, b: Claim) -> Level | None:
 
 def _same_time(topic: Topic, a: Claim, b: Claim) -> str | None:
     """ "same", or "shrinks" where a figure that can only grow is smaller later; None where the times differ or cannot be told."""
-    if topic.changes == "no" or a.desk or b.desk:
+    if topic.changes == "never" or a.desk or b.desk or (a.data["since"] and a.data["since"] == b.data["since"]):
         return "same"
     if a.path == b.path and not a.when and not b.when and a.data["hour"] == b.data["hour"]:
         return "same"

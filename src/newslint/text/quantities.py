@@ -61,7 +61,7 @@ _STOP = frozenset(
     into onto over under above below between among against about around near off out up down through across behind beyond within without
     the a an its his her their our my your this these those it he she they we i you was were is are be been being has have had do did does will
     would can could may might must shall should not no nor so yet then there here also still now already just only even once per each every both
-    said says told dead alive ago later earlier apiece altogether together including plus more fewer less
+    said says told ago later earlier apiece altogether together including plus more fewer less
     died lost got took went came fell rose saw gave made left found won hit met ran sat stood told kept held sent began broke""".split()
 )
 """Words that end the noun phrase behind a number."""

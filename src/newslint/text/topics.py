@@ -15,11 +15,14 @@ MOVERS = frozenset(
     "at to of is was are were as by reached reaches hit hits stands stood exceeds exceeded tops topped passed passes put totalled totaled with for".split()
 )
 """What may stand between a topic's noun and its figure ("the toll rose to 12")."""
-_FILLERS = frozenset("a an the its his her their our all these those further another additional more other reported initial total , - –".split())
+_FILLERS = frozenset("a an the its his her their our all these those further another additional more other reported initial total -".split())
 _LINKS = re.compile(r"[ \u00a0]*(?:,|and|or|,[ \u00a0]and|as well as)[ \u00a0]*(?:an?[ \u00a0]|the[ \u00a0]|its[ \u00a0]|another[ \u00a0])?$")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[,–]| - ")
 _HARD = re.compile(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—")
 _AUXILIARY = frozenset("had have has were was are is of remain remained dead died killed injured wounded missing rescued feared more others hurt".split())
+
+_PASSIVE = frozenset("been were was be being are is".split())
+_TALLIES = frozenset("count tally figure number total".split())
 
 
 class TopicLike(Protocol):
@@ -42,17 +45,23 @@ class TopicLike(Protocol):
     @property
     def needs(self) -> tuple[str, ...]: ...
     @property
+    def whole(self) -> tuple[str, ...]: ...
+    @property
     def unless(self) -> tuple[str, ...]: ...
 
 
 class Figure(NamedTuple):
-    """A quantity with its topic, the group of its noun, and its clause (lower-case words before and behind it)."""
+    """A quantity with its topic, the group of its noun, and the lower-case words before it and behind it as far as the topic's cue.
+
+    `clause` is where those words stand in the text.
+    """
 
     quantity: Quantity
     topic: str
     group: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    clause: Span
 
 
 class TopicIndex:
@@ -73,68 +82,98 @@ class TopicIndex:
             _enter(self._counts, topic.counts, name, 0)
         self._needs = {name: _any_of(topic.needs) for name, topic in topics.items() if topic.needs}
         self._unless = {name: _any_of(topic.unless) for name, topic in topics.items() if topic.unless}
+        self._whole = {name: topic for name, topic in topics.items() if topic.whole}
         self._near = {name: _any_of(topic.near) for name, topic in topics.items() if topic.near}
 
-    def figures(self, text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Figure]:
-        """The quantities of a sentence that have a topic."""
+    def figures(self, text: str, sentence: Span, quantities: Sequence[Quantity], last: str = "") -> list[Figure]:
+        """The quantities of a sentence that have a topic. `last` is the topic spoken of just before: "the count stood at 17" takes it up."""
         lower = text[sentence.start : sentence.end].lower()
         clauses = [_clause(text, sentence, quantities, number) for number in range(len(quantities))]
         found: list[Figure] = []
         for number, quantity in enumerate(quantities):
-            before, after = clauses[number]
-            linked = number
-            while linked + 1 < len(quantities) and _LINKS.match(text[quantities[linked].end : quantities[linked + 1].start]) and quantity.head:
-                linked += 1
-            if linked > number:
-                after = clauses[linked][1]
-            first = number
-            while first > 0 and not before and _LINKS.match(text[quantities[first - 1].end : quantities[first].start]):
-                first -= 1
-                before = clauses[first][0]
-            topic = self._topic(quantity, before, after, lower) or self._topic_near(quantity, lower[: quantity.start - sentence.start], lower)
-            if topic:
-                found.append(Figure(quantity, topic, self.group_of.get(quantity.head, ""), before, after))
+            before, after = self._chain(text, quantities, clauses, number)
+            name, cue = self._topic(quantity, before, after, lower)
+            if not name:
+                name, cue = self._otherwise(quantity, before, after, lower, quantity.start - sentence.start, found[-1].topic if found else "", last)
+            if name:
+                last = name
+                group = self.group_of.get(quantity.head, "")
+                if not quantity.head and found and found[-1].topic == name and after[1:2] == ("each",):
+                    group = found[-1].group
+                low = quantities[number - 1].end if number else sentence.start
+                high = quantities[number + 1].start if number + 1 < len(quantities) else sentence.end
+                found.append(Figure(quantity, name, group, before, after[: cue + 1], Span(low, high)))
         return found
 
-    def _topic(self, quantity: Quantity, before: tuple[str, ...], after: tuple[str, ...], sentence: str) -> str:
+    def _chain(
+        self, text: str, quantities: Sequence[Quantity], clauses: Sequence[tuple[tuple[str, ...], tuple[str, ...]]], number: int
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words before and behind a quantity; of several that are linked ("620 firefighters and 19 aircraft are working") those of all."""
+        last = first = number
+        while last + 1 < len(quantities) and quantities[last].head and _LINKS.match(text[quantities[last].end : quantities[last + 1].start]):
+            last += 1
+        while first > 0 and quantities[first].head and _LINKS.match(text[quantities[first - 1].end : quantities[first].start]):
+            first -= 1
+        return clauses[first][0], clauses[last][1]
+
+    def _topic(self, quantity: Quantity, before: tuple[str, ...], after: tuple[str, ...], sentence: str) -> tuple[str, int]:
+        """(topic, how far into the words behind it was found)."""
         for name in self._nouns.get(quantity.head, ()):
             if self._fits(name, quantity, sentence, True):
-                return name
-        trimmed = list(before)
-        while trimmed and trimmed[-1] in _FILLERS:
-            trimmed.pop()
+                return name, 3
+        trimmed = _trim(before)
         for phrase, name in self._before.get(trimmed[-1] if trimmed else "", ()):
-            if tuple(trimmed[-len(phrase) :]) == phrase and self._fits(name, quantity, sentence):
-                return name
+            passive = len(trimmed) > len(phrase) and trimmed[-len(phrase) - 1] in _PASSIVE and trimmed[-1] != "of"
+            if tuple(trimmed[-len(phrase) :]) == phrase and not passive and self._fits(name, quantity, sentence):
+                return name, 3
         if trimmed and trimmed[-1] in MOVERS:
             for at in range(len(trimmed) - 1, -1, -1):
                 for phrase, name in self._counts.get(trimmed[at], ()):
                     if tuple(trimmed[at : at + len(phrase)]) == phrase and self._fits(name, quantity, sentence):
-                        return name
-        if not quantity.head and quantity.dimension == "count" and (not after or after[0] not in _AUXILIARY):
-            return ""
-        for at, word in enumerate(after):
-            for phrase, name in self._after.get(word, ()):
-                if after[at : at + len(phrase)] == phrase and self._fits(name, quantity, sentence):
-                    return name
-        return ""
+                        return name, 3
+        if quantity.head or quantity.dimension != "count" or (after and after[0] in _AUXILIARY):
+            for at, word in enumerate(after[:3] if quantity.joined else after):
+                for phrase, name in self._after.get(word, ()):
+                    if after[at : at + len(phrase)] == phrase and self._fits(name, quantity, sentence):
+                        return name, at + len(phrase)
+        return "", 0
 
-    def _topic_near(self, quantity: Quantity, before: str, sentence: str) -> str:
-        if quantity.head:
-            for name, pattern in self._near.items():
-                if self.group_of.get(quantity.head, "") in self.topics[name].of and pattern.search(before) and self._fits(name, quantity, sentence):
-                    return name
-        return ""
+    def _otherwise(
+        self, quantity: Quantity, before: tuple[str, ...], after: tuple[str, ...], sentence: str, at: int, previous: str, last: str
+    ) -> tuple[str, int]:
+        """The topic by weaker signs: "the count stood at 17", "120 from each side", "all 146 passengers"."""
+        if quantity.dimension != "count":
+            return "", 0
+        trimmed = _trim(before)
+        if not quantity.head and last and trimmed and trimmed[-1] in MOVERS and not _TALLIES.isdisjoint(trimmed):
+            return last, 3
+        if not quantity.head and previous and after[1:2] == ("each",):
+            return previous, 3
+        group = self.group_of.get(quantity.head, "")
+        for name, topic in self._whole.items():
+            if quantity.definite and group in topic.whole and self._fits(name, quantity, sentence):
+                return name, 3
+        for name, pattern in self._near.items():
+            if group in self.topics[name].of and pattern.search(sentence[:at]) and self._fits(name, quantity, sentence):
+                return name, 3
+        return "", 0
 
     def _fits(self, name: str, quantity: Quantity, sentence: str, is_noun: bool = False) -> bool:
         topic = self.topics[name]
         if quantity.dimension.partition(":")[0] != topic.dimension:
             return False
-        if not (is_noun or not topic.of or not quantity.head or self.group_of.get(quantity.head, "") in topic.of):
+        if not (is_noun or not topic.of or self.group_of.get(quantity.head, "") in topic.of or (not quantity.head and topic.nouns)):
             return False
         if name in self._needs and not self._needs[name].search(sentence):
             return False
         return not (name in self._unless and self._unless[name].search(sentence))
+
+
+def _trim(before: tuple[str, ...]) -> list[str]:
+    trimmed = list(before)
+    while trimmed and trimmed[-1] in _FILLERS:
+        trimmed.pop()
+    return trimmed
 
 
 def _enter(table: dict[str, list[tuple[tuple[str, ...], str]]], phrases: Iterable[str], name: str, key: int) -> None:
