@@ -108,5 +108,6 @@ def _holds(fact: Claim, copy: Claim) -> bool:
 
 
 def _sameness(claim: Claim) -> str:
-    key = (claim.attribute, claim.value, claim.exact, claim.when, claim.published, claim.source, claim.quoted, claim.desk, {k: v for k, v in claim.data.items() if k[0] != "_"})
+    data = {key: value for key, value in claim.data.items() if not key.startswith("_")}
+    key = (claim.attribute, claim.value, claim.exact, claim.when, claim.published, claim.source, claim.quoted, claim.desk, data)
     return json.dumps(key, sort_keys=True, default=str)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Literal
@@ -13,17 +13,22 @@ from typing import Any, ClassVar, Literal
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.text.attribution import find_source, source_words
-from newslint.text.dates import find_hours
+from newslint.text.dates import DateMention, find_hours
 from newslint.text.intervals import LOWER, disjoint, ratio
+from newslint.text.numerals import WORDS
 from newslint.text.quantities import Quantity, by_sentence
 from newslint.text.spans import Span
 from newslint.text.topics import Figure, TopicIndex
-from newslint.text.when import apart
+from newslint.text.when import When, apart
 
 CLOSE = 0.03
 """Exact figures nearer to each other than this share are a discrepancy, not a conflict."""
 DIFFER = 1.5
 """Bounds that both may hold but differ by this factor are a discrepancy."""
+UNLIKE = 10
+"""Figures that change and differ by more than this factor are of different things."""
+RECENT = 30
+"""Days between an event and the article beyond which it is another event than the article's."""
 HOURS = 1.5
 """Times of day nearer than this are one time."""
 
@@ -33,7 +38,7 @@ class Topic:
     """What a figure may be of, and the words by which copy says so."""
 
     label: str = option("what is counted or measured, for messages: 'how many died'")
-    of: tuple[str, ...] = option("groups of nouns that may be counted; empty: any", ())
+    of: tuple[str, ...] = option("groups of nouns that may be counted, or persons for all of those; empty: any", ())
     dimension: str = option("count, money, length, area, mass, volume, time, speed, percent or temperature", "count")
     nouns: tuple[str, ...] = option("nouns which alone tell the topic when they are counted: 'deaths'", ())
     before: tuple[str, ...] = option("phrases right before the figure", ())
@@ -43,7 +48,9 @@ class Topic:
     whole: tuple[str, ...] = option("groups of nouns that tell the topic when all of them are meant: 'all 146 passengers'", ())
     needs: tuple[str, ...] = option("words of which the sentence must have one", ())
     unless: tuple[str, ...] = option("words with which the sentence speaks of something else", ())
-    changes: Literal["never", "varies", "grows"] = option("whether the figure changes with time, and if so whether it can only grow", "never")
+    changes: Literal["never", "varies", "grows", "daily"] = option(
+        "whether the figure changes with time; 'grows': it can only grow; 'daily': a day named is the day of the figure", "never"
+    )
     exact: bool = option("the bound is part of what is said: 'up to 240' and 'at least 240' are both 240", False)
     planned: bool = option("figures of what is to come count too", False)
     object: bool = option("what is counted must share a word", False)
@@ -68,7 +75,7 @@ class Number(Check):
 
     @cached_property
     def _index(self) -> TopicIndex:
-        return TopicIndex(self.topics, {**self.things, **self.persons})
+        return TopicIndex(self.topics, {**self.things, **self.persons}, self.persons)
 
     @cached_property
     def _apart(self) -> re.Pattern[str]:
@@ -91,7 +98,7 @@ class Number(Check):
             text = article.prose[sentence.start : sentence.end]
             if self._apart.search(text):
                 continue
-            for figure in _with_sums(article.prose, figures, self._index):
+            for figure in _with_sums(article.prose, figures, self._index, self.persons):
                 if not self._is_part(article.prose, sentence, figure, context) and not self._doubtful(figure):
                     yield context.claim(self, figure, sentence)
                 context.last[figure.topic] = figure.quantity
@@ -113,6 +120,8 @@ class Number(Check):
             return True
         more = {"another", "further", "more", "additional", "extra"} & {*figure.before[-2:], *quantity.modifiers, *figure.after[:1], quantity.head}
         newest = {"latest", "new", "newest", "second", "last", "first"} & set(quantity.modifiers)
+        if figure.before[-1:] == ("one",):
+            return True
         others = quantity.head == "others" or ("other" in quantity.modifiers and quantity.value < 100)
         return bool((more and figure.topic in context.last) or newest or others)
 
@@ -150,10 +159,21 @@ class _Context:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names the article says most often."""
-        counted: dict[str, int] = {}
-        for name in self.article.names:
-            counted[name.text] = counted.get(name.text, 0) + 1
+        counted = self.all_names
         return tuple(sorted(counted, key=lambda text: -counted[text])[:16])
+
+    @cached_property
+    def all_names(self) -> dict[str, int]:
+        """How often each name stands where not only the start of a sentence can have made it a capital."""
+        counted: dict[str, int] = {}
+        for block in self.article.copy_blocks[:4]:
+            if block.scope == "dateline":
+                place = re.match(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})*", self.article.text[block.start : block.end])
+                counted.update({place.group().title(): 1} if place else {})
+        for name in self.article.names:
+            if not name.starts_sentence or len(name.words) > 1 or not (name.text.endswith("s") or name.text.lower() in WORDS):
+                counted[name.text] = counted.get(name.text, 0) + 1
+        return counted
 
     @cached_property
     def lead(self) -> frozenset[str]:
@@ -166,10 +186,12 @@ class _Context:
         topic = check.topics[figure.topic]
         names = [name for name in article.names if sentence.start <= name.start < sentence.end]
         text = article.prose[sentence.start : sentence.end]
-        low, high = (quantity.value, quantity.value) if topic.exact and quantity.bound in ("over", "least", "most", "under") else (quantity.low, quantity.high)
+        low, high = quantity.low, quantity.high
+        if topic.exact and quantity.bound in ("over", "least", "most", "under"):
+            low = high = quantity.value
         if "other" in quantity.modifiers:
             high += 1
-        each = bool({"each", "per", "apiece", "every"} & {*figure.before[-6:], *figure.after[:3]})
+        each = "each" in (*figure.before[-6:], *figure.after[:3]) or bool({"per", "apiece"} & {*figure.after[:2]})
         near = [n for n in names if figure.clause.start <= n.start < figure.clause.end]
         where = [fold(n.text) for n in near if re.search(r"\b(?:in|at|near|outside|off) (?:the )?$", article.prose[max(0, n.start - 14) : n.start])]
         era, since = self._era(quantity, sentence)
@@ -178,20 +200,22 @@ class _Context:
         return Claim(
             subject="|".join(filter(None, (figure.topic, "each" if each else "", era))),
             attribute=figure.topic,
-            value=[low, min(high, 1e300), quantity.value],
+            value=[low, high, quantity.value],
             location=article.locate(quantity.start, quantity.end),
             exact=quantity.bound == "",
             when="" if era else when,
             published=self.published,
             source=find_source(text),
             quoted=article.in_quote(quantity.start, quantity.end),
-            evidence=tuple(dict.fromkeys([*(name.text for name in names), *self.names])),
+            evidence=tuple(dict.fromkeys([*(name.text for name in names if name.text in self.all_names), *self.names, *_TELLING.findall(text)])),
             data={
                 "bound": quantity.bound,
                 "dimension": quantity.dimension,
                 "group": "" if group == "people" else group,
                 "hour": hour,
                 "since": since,
+                "back": quantity.definite and quantity.head in topic.nouns and not where,
+                "era": bool(era),
                 "where": sorted(set(where)),
                 "lead": bool(where) and set(where) <= self.lead,
                 "entity": _entity(topic, article, names, quantity, figure),
@@ -209,7 +233,7 @@ class _Context:
         prose = article.prose
         days = [when.stated for mention, when in article.dates_in(*sentence) if _as_of(prose, sentence.start, mention.start) and _day(when.stated)]
         hours = [hour for start, _, hour in find_hours(prose, *sentence) if _as_of(prose, sentence.start, start)]
-        if not days and topic.changes == "varies":
+        if not days and topic.changes == "daily":
             days = [_day(article.stated_time(quantity.start, quantity.end))]
         return (days[0] if days else ""), (hours[0] if hours else None)
 
@@ -227,27 +251,37 @@ class _Context:
         for mention, when in article.dates_in(*sentence):
             if mention.unit == "year" and mention.shift and mention.shift < 0:
                 years.append((abs(mention.start - quantity.start), str(when.first.year) if when.first else "earlier"))
-            elif mention.month and not mention.day and when.first and self._months_off(when.first.year, when.first.month):
-                years.append((abs(mention.start - quantity.start), when.first.isoformat()[:7]))
+            elif mention.month and not mention.year and self._other_day(mention, when):
+                years.append((abs(mention.start - quantity.start), f"--{mention.month:02}-{mention.day or 0:02}"))
         if years:
             era = min(years)[1]
             return ("" if era == this_year else era), since
         block = article.block_at(sentence.start)
         if block and not article.dates_in(*sentence):
-            earlier = [m for m in _YEAR.finditer(article.prose, block.start, sentence.start) if not _LIMIT.search(article.prose, max(block.start, m.start() - 24), m.start())]
-            if earlier and earlier[-1].group() != this_year:
-                return earlier[-1].group(), since
+            found = list(_YEAR.finditer(article.prose, block.start, sentence.start))
+            earlier = [m.group() for m in found if not _LIMIT.search(article.prose, max(block.start, m.start() - 24), m.start())]
+            if earlier and earlier[-1] != this_year:
+                return earlier[-1], since
         return "", since
 
-    def _months_off(self, year: int, month: int) -> bool:
+    def _other_day(self, mention: DateMention, when: When) -> bool:
+        """Whether a date is too far from the article's for its event to be the one the article is of."""
+        today = self.article.reference.date
+        if today and when.first and when.last:
+            return not -RECENT <= (when.first - today).days <= RECENT and not -RECENT <= (when.last - today).days <= RECENT
         known = self.article.reference
-        return bool(known.year and known.month and abs((known.year - year) * 12 + known.month - month) > 1)
+        return not (known.month and mention.month and abs(known.month - mention.month) <= 1) and mention.day is not None
 
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _YEAR = re.compile(r"(?<![\d,.–-])(?:1[5-9]|20)\d\d(?![\d–-]|,\d|\.\d)(?! (?:people|men|women|[a-z]+s\b))")
-_LIMIT = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Ff]rom|to)(?: (?:(?:the )?(?:end|start|beginning|middle|summer|autumn|spring)|early|late|mid)(?: of|-)?)?[ -]$")
-_AS_OF = re.compile(r"\b(?:by|as of|as at|until|said|says|told|announced|reported|statement|confirmed|counted|known|recorded|count|toll)\b[^.;]{0,40}$", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Ff]rom|to)"
+    r"(?: (?:(?:the )?(?:end|start|beginning|middle|summer|autumn|spring)|early|late|mid)(?: of|-)?)?[ -]$"
+)
+_AS_OF = re.compile(
+    r"\b(?:by|as of|as at|until|said|says|told|announced|reported|statement|confirmed|counted|known|recorded|count|toll)\b[^;]{0,45}$", re.IGNORECASE
+)
 
 
 def _as_of(text: str, start: int, at: int) -> bool:
@@ -259,19 +293,19 @@ def _day(stated: str) -> str:
     return stated if len(stated) in (3, 10) or stated.startswith("--") else ""
 
 
-def _with_sums(text: str, figures: Sequence[Figure], index: TopicIndex) -> Iterator[Figure]:
+def _with_sums(text: str, figures: Sequence[Figure], index: TopicIndex, persons: Collection[str]) -> Iterator[Figure]:
     """The figures, and for people of several kinds that share a verb ("three soldiers and a civilian died") the sum instead of its parts."""
     number = 0
     while number < len(figures):
         chain = [figures[number]]
-        while number + 1 < len(figures) and _chained(text, chain[-1], figures[number + 1]):
+        while number + 1 < len(figures) and _chained(text, chain[-1], figures[number + 1], persons):
             number += 1
             chain.append(figures[number])
         number += 1
         single = _SINGLE.match(text, chain[-1].quantity.end)
         end = chain[-1].quantity.end
         extra = 0
-        if single and index.group_of.get(_plural_of(single[1])) and chain[-1].quantity.head:
+        if single and index.group_of.get(_plural_of(single[1])) in persons and chain[-1].quantity.head:
             extra, end = 1, single.end()
         if len(chain) == 1 and not extra:
             yield chain[0]
@@ -298,9 +332,10 @@ def _plural_of(noun: str) -> str:
     return noun[:-3] + "men" if noun.endswith("man") else noun + "s"
 
 
-def _chained(text: str, a: Figure, b: Figure) -> bool:
+def _chained(text: str, a: Figure, b: Figure, persons: Collection[str]) -> bool:
     between = text[a.quantity.end : b.quantity.start].strip()
-    return a.topic == b.topic and between in ("and", ",", ", and", "and the", "plus") and bool(a.quantity.head and b.quantity.head) and a.group != b.group
+    linked = between in ("and", ",", ", and", "and the", "plus") and bool(a.quantity.head and b.quantity.head)
+    return linked and a.topic == b.topic and a.group in persons and b.group in persons and a.group != b.group
 
 
 def _entity(topic: Topic, article: Article, names: Sequence[Any], quantity: Quantity, figure: Figure) -> str:
@@ -327,7 +362,7 @@ def judge(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> Verdict | 
     sources = bool(a.source and b.source and source_words(a.source).isdisjoint(source_words(b.source)))
     if sources and a.path == b.path:
         return None
-    if sources or when == "shrinks" or not (a.exact or b.exact or level == "error"):
+    if sources or when == "shrinks" or "about" in (a.data["bound"], b.data["bound"]):
         level = "warning"
     return Verdict(_message(topic, a, b, when, sources), level, strength=ratio(a.value[2], b.value[2]))
 
@@ -345,6 +380,8 @@ def _comparable(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool
     if topic.entity and not _one_entity(topic, mixed, a, b):
         return False
     if topic.changes != "never" and not _one_place(a, b):
+        return False
+    if one["era"] and not (a.desk or b.desk):
         return False
     return a.desk or b.desk or a.path == b.path or bool(shared(a, b))
 
@@ -402,20 +439,25 @@ def _clash(topic: Topic, a: Claim, b: Claim) -> Level | None:
 
 
 def _same_time(topic: Topic, a: Claim, b: Claim) -> str | None:
-    """ "same", or "shrinks" where a figure that can only grow is smaller later; None where the times differ or cannot be told."""
+    """ "same", or "shrinks" where a figure that can only grow is smaller later; None where the times differ or cannot be told.
+
+    A figure that changes holds for the time that the copy says it is of; only where it names none does the day of publication date it, and two such
+    figures of one day may be an update.
+    """
     if topic.changes == "never" or a.desk or b.desk or (a.data["since"] and a.data["since"] == b.data["since"]):
         return "same"
-    if a.path == b.path and not a.when and not b.when and a.data["hour"] == b.data["hour"]:
+    if ratio(a.value[2], b.value[2]) > UNLIKE:
+        return None
+    if a.path == b.path and not a.when and not b.when and (a.data["back"] or b.data["back"]):
         return "same"
     days = apart(a.when or a.published, b.when or b.published)
-    if days is None:
-        return None
-    if days == 0 and bool(a.when) == bool(b.when):
+    if days == 0:
         hours = (a.data["hour"], b.data["hour"])
-        if hours == (None, None) or (None not in hours and abs(hours[0] - hours[1]) <= HOURS):
-            return "same"
-        return None
-    if topic.changes == "grows" and days:
+        if None not in hours:
+            return "same" if abs(hours[0] - hours[1]) <= HOURS else None
+        stated = [bool(a.when), bool(b.when)]
+        return "same" if hours == (None, None) and (all(stated) or (any(stated) and topic.changes == "daily")) else None
+    if topic.changes == "grows" and days and not source_words(a.source).isdisjoint(source_words(b.source)):
         early, late = (a, b) if days > 0 else (b, a)
         return "shrinks" if early.value[0] > late.value[1] else None
     return None
@@ -425,9 +467,16 @@ def _same_time(topic: Topic, a: Claim, b: Claim) -> str | None:
 
 
 def shared(a: Claim, b: Claim) -> list[str]:
-    """The names both claims' sentences or articles speak of, as the first writes them."""
-    others = {fold(name) for name in b.evidence} | {fold(name).rsplit(" ", 1)[-1] for name in b.evidence}
-    return [name for name in a.evidence if fold(name) in others or fold(name).rsplit(" ", 1)[-1] in others]
+    """What ties two claims together, as the first writes it: names both articles speak of, or else at least two telling words of both sentences."""
+    others = {fold(name) for name in b.evidence} | {fold(name).rsplit(" ", 1)[-1] for name in b.evidence if not name.islower()}
+    common = [name for name in a.evidence if fold(name) in others or (not name.islower() and fold(name).rsplit(" ", 1)[-1] in others)]
+    names = [name for name in common if not name.islower()]
+    return names or (common if len(common) > 1 else [])
+
+
+_TELLING = re.compile(
+    r"\b(?!people|before|after|during|number|million|billion|thousand|hundred|because|according|between|injured|killed|officials)[a-z]{6,}"
+)
 
 
 def _message(topic: Topic, a: Claim, b: Claim, when: str, sources: bool) -> str:
@@ -448,7 +497,6 @@ def _message(topic: Topic, a: Claim, b: Claim, when: str, sources: bool) -> str:
 
 
 def _note(claim: Claim) -> str:
-    low, high, value = claim.value
     source = f", according to {claim.source}" if claim.source else ""
     return f"{' '.join(claim.location.text.split())} here{source}"
 
@@ -463,4 +511,5 @@ def _stem(word: str) -> str:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b" if words else r"(?!)", re.IGNORECASE)
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{listed})\b" if listed else r"(?!)", re.IGNORECASE)

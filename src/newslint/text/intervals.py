@@ -6,7 +6,8 @@ from typing import Literal
 
 Bound = Literal["", "about", "over", "least", "under", "most", "nearly", "vague", "range"]
 """How a figure is meant: as it stands, about it, above it …"""
-INFINITY = float("inf")
+INFINITY = 1e300
+"""Where an interval has no upper end: a number JSON can write."""
 MARGIN = 0.15
 """How far "about", "nearly" and "just over" reach, as a share of the figure."""
 LOWER: frozenset[str] = frozenset({"over", "least"})
@@ -14,7 +15,10 @@ LOWER: frozenset[str] = frozenset({"over", "least"})
 
 
 def interval(value: float, step: float, bound: Bound) -> tuple[float, float]:
-    """What a figure allows: itself with its rounding, and what its bound adds. `step` is the worth of one unit of its last digit, 0: a whole number."""
+    """What a figure allows: itself with its rounding, and what its bound adds.
+
+    `step` is the worth of one unit of its last digit, 0: a whole number.
+    """
     slack = rounding(value, step)
     match bound:
         case "about":
@@ -43,7 +47,7 @@ def rounding(value: float, step: float) -> float:
 def disjoint(a: tuple[float, float], b: tuple[float, float]) -> bool:
     """Whether no figure lies in both, a hair's breadth apart counting as touching."""
     gap = max(a[0], b[0]) - min(a[1], b[1])
-    finite = [abs(end) for end in (*a, *b) if end != INFINITY]
+    finite = [abs(end) for end in (*a, *b) if abs(end) < INFINITY]
     return gap > 1e-9 * max(finite, default=0.0)
 
 

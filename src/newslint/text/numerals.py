@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 WORDS: dict[str, float] = {
     **{word: float(value) for value, word in enumerate(_SMALL)},
@@ -46,22 +44,29 @@ class Numeral(NamedTuple):
 _SP = r"[ \u00a0\u202f]+"
 _DIGITS = re.compile(r"(?<![\w.,:/#\\])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?![\w.,]?\d)|(?<![\w.,:/#\\])\d+(?:\.\d+)?(?![:/]|[.,]?\d)")
 _AFTER_CURRENCY = re.compile(r"(?<=[$£€¥₹])\d[\d,]*(?:\.\d+)?")
-_ONE = r"(?:[Tt](?:wo|hree|en|welve|hirteen)|[Ff](?:our(?:teen)?|ive|ifteen)|[Ss](?:ix(?:teen)?|even(?:teen)?)|[Ee](?:ight(?:een)?|leven)|[Nn]ine(?:teen)?|[Oo]ne)"
+_ONE = (
+    r"(?:[Tt](?:wo|hree|en|welve|hirteen)|[Ff](?:our(?:teen)?|ive|ifteen)|[Ss](?:ix(?:teen)?|even(?:teen)?)"
+    r"|[Ee](?:ight(?:een)?|leven)|[Nn]ine(?:teen)?|[Oo]ne)"
+)
 _TEN = r"(?:[Tt](?:wenty|hirty)|[Ff](?:orty|ifty)|[Ss](?:ixty|eventy)|[Ee]ighty|[Nn]inety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
 _SCALE = r"(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)"
 _SHARE = r"(?:halves|half|thirds?|quarters?|fifths?|tenths?)"
 _WORDED = re.compile(
     rf"""\b(?:
-      (?P<vague>(?:[Tt]ens|[Hh]undreds)\ of\ thousands|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions)(?=\ of\b|\ (?:more|were|are|have|injured|dead|killed|hurt))
+      (?P<vague>(?:[Tt]ens|[Hh]undreds)\ of\ thousands|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions)
+        (?=\ of\b|\ (?:more|were|are|have|injured|dead|killed|hurt))
     | (?P<part>[Hh]alf|(?:(?:[Aa]|[Tt]hree){_SP})?quarters?{_SP}of){_SP}an?{_SP}(?P<whole>{_SCALE})
     | (?:(?P<a>[Aa]n?){_SP}(?={_SCALE}\b)|(?P<n>{_TEN}|{_ONE})\b(?:(?P<half>{_SP}and{_SP}a{_SP}half)\b)?)
       (?P<rest>(?:{_SP}|-)?{_SCALE}\b(?:(?:{_SP}and{_SP}|{_SP})(?:{_TEN}|{_ONE})\b(?!{_SP}(?:million|billion)))*(?:{_SP}{_SCALE}\b)*)?
-    | (?P<alone>(?<!\w\ )(?:[Hh]undred|[Tt]housand)(?=\ [a-z]+s\b))
     )(?!\w)""",
     re.VERBOSE,
 )
-_SHARES = re.compile(rf"\b(?:(?P<top>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?P<share>thirds?|quarters?|fifths?|tenths?)|(?P<just>[Hh]alf))(?=\ (?:of|the)\b)")
+_SHARES = re.compile(
+    r"\b(?:(?P<top>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?P<share>thirds?|quarters?|fifths?|tenths?)|(?P<just>[Hh]alf))(?=\ (?:of|the)\b)"
+)
 _SCALE_BEHIND = re.compile(rf"(?:{_SP}|-)?(?P<scale>dozen|hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|bln|tn|trn)\b|(?P<m>m|k)\b")
+
+_THINGS = re.compile(rf"{_SP}(?:people|[a-z]+s)\b(?!{_SP}(?:deep|high|wide|long))")
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -95,7 +100,7 @@ def _digits(text: str) -> Iterator[Numeral]:
 
 def _millions(text: str, start: int, end: int) -> bool:
     """Whether an m behind a figure means millions: of money, or of people."""
-    return start > 0 and text[start - 1] in "$£€¥₹" or re.match(rf"{_SP}(?:people|[a-z]+s)\b(?!{_SP}(?:deep|high|wide|long))", text[end : end + 24]) is not None
+    return (start > 0 and text[start - 1] in "$£€¥₹") or _THINGS.match(text, end) is not None
 
 
 def read_digits(digits: str) -> tuple[float, float]:
@@ -114,8 +119,6 @@ def _worded(text: str) -> Iterator[Numeral]:
         elif match["part"]:
             share = {"h": 0.5, "t": 0.75}.get(match["part"][0].lower(), 0.25)
             yield Numeral(start, end, share * SCALES[match["whole"]], 0.1 * SCALES[match["whole"]], worded=True)
-        elif match["alone"]:
-            continue
         else:
             value, step = _read_words(("one" if match["a"] else match["n"]), bool(match["half"]), match["rest"] or "")
             yield Numeral(start, end, value, step, worded=True)

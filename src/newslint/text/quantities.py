@@ -38,7 +38,7 @@ class Quantity(NamedTuple):
 
 
 _BOUNDS: dict[str, Bound] = {
-    **dict.fromkeys(("about", "around", "roughly", "approximately", "some", "circa", "or so", "an estimated", "estimated", "close to"), "about"),
+    **dict.fromkeys(("about", "around", "roughly", "approximately", "some", "circa", "an estimated", "estimated", "close to", "reported"), "about"),
     **dict.fromkeys(("over", "more than", "in excess of", "upwards of", "just over", "well over", "slightly more than", "little more than",
                      "a little over", "exceeding", "not fewer than", "north of"), "over"),
     **dict.fromkeys(("at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum of"), "least"),
@@ -47,14 +47,17 @@ _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(("nearly", "almost", "hardly", "barely", "scarcely", "close on", "just short of", "not quite", "approaching"), "nearly"),
 }  # fmt: skip
 """Words before a figure that say how it is meant, up to three of them."""
-_FILLERS = frozenset("a an the its his her their our reported further additional another other initial total full estimated all these those".split())
-DEFINITE = frozenset("the all its his her their our these those both".split())
+_FILLERS = frozenset("a an the its his her their our reported further additional another other initial total full all these those".split())  # noqa: SIM905
+_PHRASAL = frozenset("hand hands handed handing take takes took taking turn turns turned turning sign signed mull".split())  # noqa: SIM905
+"""Verbs whose "over" is not a bound."""
+DEFINITE = frozenset("the all its his her their our these those both".split())  # noqa: SIM905
 _PLURALS = frozenset(
-    "people men women children police crew personnel staff aircraft cattle sheep troops fish deer migrants souls lives teeth feet others".split()
+    "people men women children police crew personnel staff aircraft cattle sheep troops fish deer migrants souls lives teeth feet others".split()  # noqa: SIM905
 )
 _NOT_PLURAL = frozenset(
     """was is has does this his its us yes as less unless plus versus perhaps across always thus towards besides sometimes these
-    those whereas hers ours theirs says remains includes comes goes makes takes gives keeps means lies rises falls stands happens needs wants""".split()
+    those whereas hers ours theirs says remains includes comes goes makes takes gives keeps means lies rises falls stands happens needs
+    wants""".split()  # noqa: SIM905
 )
 _STOP = frozenset(
     """of in on at by to from for with and or but than as that which who whose whom when where while if because since after before until during
@@ -62,10 +65,10 @@ _STOP = frozenset(
     the a an its his her their our my your this these those it he she they we i you was were is are be been being has have had do did does will
     would can could may might must shall should not no nor so yet then there here also still now already just only even once per each every both
     said says told ago later earlier apiece altogether together including plus more fewer less
-    died lost got took went came fell rose saw gave made left found won hit met ran sat stood told kept held sent began broke""".split()
+    died lost got took went came fell rose saw gave made left found won hit met ran sat stood told kept held sent began broke""".split()  # noqa: SIM905
 )
 """Words that end the noun phrase behind a number."""
-_TOKEN = re.compile(r"([ \u00a0\u202f]+|-)([A-Za-z][\w’'.]*(?:-[A-Za-z]+)*|°[CF]|m²|km²|%)")
+_TOKEN = re.compile(r"([ \u00a0\u202f]+|-)(km/h|[A-Za-z][\w’'.]*(?:-[A-Za-z]+)*|°[CF]|m²|km²|%)")
 _ATTACHED = re.compile(r"(%|°[CF]|km/h|km²|m²|km|cm|mm|mph|kph|kg|ft|lb|ha|m|g|C|F)(?![\w²])")
 _JUNK_BEFORE = re.compile(
     r"(?:\b(?:No|Nos|no|number|numbers|article|section|chapter|page|room|gate|route|highway|flight|act|phase|size|level|grade|year|channel|vol"
@@ -73,7 +76,10 @@ _JUNK_BEFORE = re.compile(
     r"[ \u00a0-]|[A-Za-z][-–]|[#§@])$",
     re.IGNORECASE,
 )
-_JUNK_AFTER = re.compile(r"(?:st|nd|rd|th|s)\b|['’]s?\b|[ \u00a0]?[ap]\.?m\b|[ \u00a0]?(?:GMT|BST|CET|hrs)\b|[ \u00a0]?(?:years?|months?)[ -]old|-(?:year|month|week|day)s?-old|\w")
+_JUNK_AFTER = re.compile(
+    r"(?:st|nd|rd|th|s)\b|['’]s?\b|[ \u00a0]?[ap]\.?m\b|[ \u00a0]?(?:GMT|BST|CET|hrs)\b"
+    r"|[ \u00a0]?(?:years?|months?)[ -]old|-(?:year|month|week|day)s?-old|\w"
+)
 _YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d$")
 _SECTION = re.compile(r"(?:^|\n)[ \t]*$")
 
@@ -102,8 +108,8 @@ def find_quantities(text: str, taken: Sequence[Span] = ()) -> list[Quantity]:
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     start, end = numeral.start, numeral.end
-    before, money, fore = _currency_before(text, start)
-    if not numeral.worded and not money and (_JUNK_BEFORE.search(text[max(0, start - 12) : start]) or _JUNK_AFTER.match(text, end) and not _ATTACHED.match(text, end)):
+    before, money = _currency_before(text, start)
+    if not numeral.worded and not money and _only_label(text, start, end):
         return None
     if numeral.fraction:
         return _bounded(text, numeral, Unit("percent"), "percent", end, "", (), False, before)
@@ -114,7 +120,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if not dimension:
         if not numeral.worded and _YEARLIKE.match(text[start:end]) and not _plural(head):
             return None
-        if numeral.worded and numeral.value == 1 and not head:
+        if numeral.worded and numeral.value == 1 and (of or not head):
             return None
         if text[start - 1 : start] == "\n" and text[end : end + 2] == ". ":
             return None
@@ -123,25 +129,32 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     return quantity._replace(joined=joined) if joined else quantity
 
 
-def _currency_before(text: str, start: int) -> tuple[int, str, str]:
+def _only_label(text: str, start: int, end: int) -> bool:
+    """Whether a number in digits names something rather than counting: an ordinal, a page, a flight, an age, a time."""
+    after = _JUNK_AFTER.match(text, end)
+    return _JUNK_BEFORE.search(text[max(0, start - 12) : start]) is not None or (after is not None and not _ATTACHED.match(text, end))
+
+
+def _currency_before(text: str, start: int) -> tuple[int, str]:
+    """(where the sign or code for money before a number starts, "money:CODE" or nothing)."""
     sign = text[start - 1 : start]
     if sign and sign in "$£€¥₹":
         at = start - 1
         while at > 0 and text[at - 1].isupper() and start - at < 4:
             at -= 1
-        return at, "money:" + CURRENCIES.get(text[at:start].lower(), CURRENCIES[sign]), sign
+        return at, "money:" + CURRENCIES.get(text[at:start].lower(), CURRENCIES[sign])
     word = text[max(0, start - 4) : start]
     if word[-1:].isspace() and word[:3] in ("EUR", "USD", "GBP"):
-        return start - 4, "money:" + word[:3], word
-    return start, "", ""
+        return start - 4, "money:" + word[:3]
+    return start, ""
 
 
 def _unit(text: str, end: int) -> tuple[int, Unit | None, str]:
     """(end of the unit, the unit of measure, its dimension or "money:…"); nothing where the number is followed by none."""
     attached = _ATTACHED.match(text, end)
     if attached and not (attached[1] == "m" and _counted(text, attached.end())):
-        unit = UNITS[attached[1]]
-        return attached.end(), unit, unit.dimension
+        measure = UNITS[attached[1]]
+        return attached.end(), measure, measure.dimension
     words = _tokens(text, end, 4)
     if not words:
         return end, None, ""
@@ -154,10 +167,15 @@ def _unit(text: str, end: int) -> tuple[int, Unit | None, str]:
     skip = 0
     while skip < min(2, len(words) - 1) and words[skip][1].lower() in COUNTRIES:
         skip += 1
+    if words[0][1].lower() in ("pound", "pounds") and _WEIGHED.match(text, words[0][0]):
+        return words[0][0], UNITS["lb"], "mass"
     code = CURRENCIES.get(words[skip][1].lower())
     if code:
         return words[skip][0], None, "money:" + code
     return end, None, ""
+
+
+_WEIGHED = re.compile(r"[ \u00a0]+(?:of (?!his|her|their|its|the|public|taxpayer)|heavier|lighter|in weight)")
 
 
 def _counted(text: str, at: int) -> bool:
@@ -243,7 +261,7 @@ def _bound_before(text: str, start: int) -> tuple[int, Bound, bool]:
         words = words[:-1]
     for count in (3, 2, 1):
         phrase = " ".join(word for _, word in words[-count:])
-        if len(words) >= count and phrase in _BOUNDS:
+        if len(words) >= count and phrase in _BOUNDS and not (phrase == "over" and words[-2:-1] and words[-2][1] in _PHRASAL):
             return offset + words[-count][0], _BOUNDS[phrase], definite
     return start, "", definite
 
@@ -252,9 +270,9 @@ def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     """ "10 to 12 men", "between 3 and 5 per cent": one quantity."""
     between = text[first.number.end : second.number.start].strip()
     lead = text[max(0, first.start - 10) : first.start].rstrip().lower()
-    if first.end > second.number.start or first.head or first.value >= second.value and first.dimension == second.dimension:
+    if first.end > second.number.start or first.head or (first.value >= second.value and first.dimension == second.dimension):
         return None
-    if between in ("to", "-", "–", "or") and not lead.endswith("from") or between == "and" and lead.endswith("between"):
+    if (between in ("to", "-", "–", "or") and not lead.endswith("from")) or (between == "and" and lead.endswith("between")):
         if between in ("-", "–") and not second.head and second.dimension == "count":
             return None
         factor = second.value / _figure(text, second) if second.dimension != first.dimension else 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from newslint.text.quantities import Quantity
@@ -12,17 +12,22 @@ from newslint.text.spans import Span
 REACH = 110
 """Code points on either side of a quantity within which its topic is looked for."""
 MOVERS = frozenset(
-    "at to of is was are were as by reached reaches hit hits stands stood exceeds exceeded tops topped passed passes put totalled totaled with for".split()
+    "at to of is was are were as by reached reaches hit hits stands stood exceeds exceeded tops topped passed passes put totalled totaled with "  # noqa: SIM905
+    "for".split()
 )
 """What may stand between a topic's noun and its figure ("the toll rose to 12")."""
-_FILLERS = frozenset("a an the its his her their our all these those further another additional more other reported initial total -".split())
+_FILLERS = frozenset("a an the its his her their our all these those further another additional more other reported initial total -".split())  # noqa: SIM905
 _LINKS = re.compile(r"[ \u00a0]*(?:,|and|or|,[ \u00a0]and|as well as)[ \u00a0]*(?:an?[ \u00a0]|the[ \u00a0]|its[ \u00a0]|another[ \u00a0])?$")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[,–]| - ")
 _HARD = re.compile(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—")
-_AUXILIARY = frozenset("had have has were was are is of remain remained dead died killed injured wounded missing rescued feared more others hurt".split())
+_ASIDE = re.compile(r"[,–-] ?(?:\w+ ){1,3}of (?:them|whom|which)\b[^,–-]*(?:[,–-]|$)")
+"""What is said of some of them in passing ("- many of them wounded -")."""
+_AUXILIARY = frozenset(
+    "had have has were was are is of remain remained dead died killed injured wounded missing rescued feared more others hurt".split()  # noqa: SIM905
+)
 
-_PASSIVE = frozenset("been were was be being are is".split())
-_TALLIES = frozenset("count tally figure number total".split())
+_PASSIVE = frozenset("been were was be being are is".split())  # noqa: SIM905
+_TALLIES = frozenset("count tally figure number total".split())  # noqa: SIM905
 
 
 class TopicLike(Protocol):
@@ -65,10 +70,14 @@ class Figure(NamedTuple):
 
 
 class TopicIndex:
-    """Topics, made ready for looking up. `groups` are synonyms: group → nouns."""
+    """Topics, made ready for looking up.
 
-    def __init__(self, topics: Mapping[str, TopicLike], groups: Mapping[str, Iterable[str]]) -> None:
+    `groups` are synonyms: group → nouns; `persons` are the groups of people, which `of: [persons]` stands for.
+    """
+
+    def __init__(self, topics: Mapping[str, TopicLike], groups: Mapping[str, Iterable[str]], persons: Collection[str]) -> None:
         self.topics = topics
+        self._of = {name: frozenset(persons if "persons" in topic.of else ()) | frozenset(topic.of) for name, topic in topics.items()}
         self.group_of = {noun: group for group, nouns in groups.items() for noun in nouns}
         self._nouns: dict[str, list[str]] = {}
         self._before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -109,10 +118,14 @@ class TopicIndex:
         self, text: str, quantities: Sequence[Quantity], clauses: Sequence[tuple[tuple[str, ...], tuple[str, ...]]], number: int
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The words before and behind a quantity; of several that are linked ("620 firefighters and 19 aircraft are working") those of all."""
+
+        def linked(a: Quantity, b: Quantity) -> bool:
+            return bool(a.head and b.head) and _LINKS.match(text[a.end : b.start]) is not None
+
         last = first = number
-        while last + 1 < len(quantities) and quantities[last].head and _LINKS.match(text[quantities[last].end : quantities[last + 1].start]):
+        while last + 1 < len(quantities) and linked(quantities[last], quantities[last + 1]):
             last += 1
-        while first > 0 and quantities[first].head and _LINKS.match(text[quantities[first - 1].end : quantities[first].start]):
+        while first > 0 and linked(quantities[first - 1], quantities[first]):
             first -= 1
         return clauses[first][0], clauses[last][1]
 
@@ -123,8 +136,9 @@ class TopicIndex:
                 return name, 3
         trimmed = _trim(before)
         for phrase, name in self._before.get(trimmed[-1] if trimmed else "", ()):
-            passive = len(trimmed) > len(phrase) and trimmed[-len(phrase) - 1] in _PASSIVE and trimmed[-1] != "of"
-            if tuple(trimmed[-len(phrase) :]) == phrase and not passive and self._fits(name, quantity, sentence):
+            if tuple(trimmed[-len(phrase) :]) != phrase or (quantity.dimension == "count" and _passive(trimmed, phrase)):
+                continue
+            if self._fits(name, quantity, sentence, bare=phrase[-1] == "of"):
                 return name, 3
         if trimmed and trimmed[-1] in MOVERS:
             for at in range(len(trimmed) - 1, -1, -1):
@@ -154,19 +168,24 @@ class TopicIndex:
             if quantity.definite and group in topic.whole and self._fits(name, quantity, sentence):
                 return name, 3
         for name, pattern in self._near.items():
-            if group in self.topics[name].of and pattern.search(sentence[:at]) and self._fits(name, quantity, sentence):
+            if group in self._of[name] and pattern.search(sentence[:at]) and self._fits(name, quantity, sentence):
                 return name, 3
         return "", 0
 
-    def _fits(self, name: str, quantity: Quantity, sentence: str, is_noun: bool = False) -> bool:
+    def _fits(self, name: str, quantity: Quantity, sentence: str, is_noun: bool = False, bare: bool = False) -> bool:
         topic = self.topics[name]
         if quantity.dimension.partition(":")[0] != topic.dimension:
             return False
-        if not (is_noun or not topic.of or self.group_of.get(quantity.head, "") in topic.of or (not quantity.head and topic.nouns)):
+        if not (is_noun or not topic.of or self.group_of.get(quantity.head, "") in self._of[name] or (not quantity.head and (topic.nouns or bare))):
             return False
         if name in self._needs and not self._needs[name].search(sentence):
             return False
         return not (name in self._unless and self._unless[name].search(sentence))
+
+
+def _passive(trimmed: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """Whether a verb that stands alone is one of what was done to somebody named before: "were rescued, 19 …"."""
+    return len(phrase) == 1 and not phrase[0].endswith("ing") and len(trimmed) > 1 and trimmed[-2] in _PASSIVE
 
 
 def _trim(before: tuple[str, ...]) -> list[str]:
@@ -198,7 +217,7 @@ def _clause(text: str, sentence: Span, quantities: Sequence[Quantity], number: i
     stop = _HARD.search(after)
     if stop:
         after = after[: stop.start()]
-    return tuple(_words(before)), tuple(_words(after))
+    return tuple(_words(before)), tuple(_words(_ASIDE.sub(" , ", after)))
 
 
 def _words(text: str) -> list[str]:
