@@ -12,8 +12,8 @@ _PATTERNS = (
         rf"(?:^|[,;”\"] |\bthat )(?P<who>(?:[A-Z]|the |a |an |its |police|officials)[^,.;:()“”\"]{{1,60}}?)(?: had| has| have)? {_VERBS}\b",
     ),
 )
-_IDLE = frozenset("the a an of in on at its his her their for and that last first week month year monday tuesday wednesday thursday friday".split())  # noqa: SIM905
-_PRONOUNS = frozenset("he she it they we i you who".split())  # noqa: SIM905
+_IDLE = frozenset("the a an of in on at its his her their for and that last first week month year monday tuesday wednesday thursday friday".split())
+_PRONOUNS = frozenset("he she it they we i you who".split())
 
 
 def find_source(sentence: str) -> str:

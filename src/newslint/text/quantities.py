@@ -47,17 +47,17 @@ _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(("nearly", "almost", "hardly", "barely", "scarcely", "close on", "just short of", "not quite", "approaching"), "nearly"),
 }  # fmt: skip
 """Words before a figure that say how it is meant, up to three of them."""
-_FILLERS = frozenset("a an the its his her their our reported further additional another other initial total full all these those".split())  # noqa: SIM905
-_PHRASAL = frozenset("hand hands handed handing take takes took taking turn turns turned turning sign signed mull".split())  # noqa: SIM905
+_FILLERS = frozenset("a an the its his her their our further additional another other initial total full all these those".split())
+_PHRASAL = frozenset("hand hands handed handing take takes took taking turn turns turned turning sign signed mull".split())
 """Verbs whose "over" is not a bound."""
-DEFINITE = frozenset("the all its his her their our these those both".split())  # noqa: SIM905
+DEFINITE = frozenset("the all its his her their our these those both".split())
 _PLURALS = frozenset(
-    "people men women children police crew personnel staff aircraft cattle sheep troops fish deer migrants souls lives teeth feet others".split()  # noqa: SIM905
+    "people men women children police crew personnel staff aircraft cattle sheep troops fish deer migrants souls lives teeth feet others".split()
 )
 _NOT_PLURAL = frozenset(
     """was is has does this his its us yes as less unless plus versus perhaps across always thus towards besides sometimes these
     those whereas hers ours theirs says remains includes comes goes makes takes gives keeps means lies rises falls stands happens needs
-    wants""".split()  # noqa: SIM905
+    wants""".split()
 )
 _STOP = frozenset(
     """of in on at by to from for with and or but than as that which who whose whom when where while if because since after before until during
@@ -65,7 +65,7 @@ _STOP = frozenset(
     the a an its his her their our my your this these those it he she they we i you was were is are be been being has have had do did does will
     would can could may might must shall should not no nor so yet then there here also still now already just only even once per each every both
     said says told ago later earlier apiece altogether together including plus more fewer less
-    died lost got took went came fell rose saw gave made left found won hit met ran sat stood told kept held sent began broke""".split()  # noqa: SIM905
+    died lost got took went came fell rose saw gave made left found won hit met ran sat stood told kept held sent began broke""".split()
 )
 """Words that end the noun phrase behind a number."""
 _TOKEN = re.compile(r"([ \u00a0\u202f]+|-)(km/h|[A-Za-z][\w’'.]*(?:-[A-Za-z]+)*|°[CF]|m²|km²|%)")

@@ -12,22 +12,22 @@ from newslint.text.spans import Span
 REACH = 110
 """Code points on either side of a quantity within which its topic is looked for."""
 MOVERS = frozenset(
-    "at to of is was are were as by reached reaches hit hits stands stood exceeds exceeded tops topped passed passes put totalled totaled with "  # noqa: SIM905
+    "at to of is was are were as by reached reaches hit hits stands stood exceeds exceeded tops topped passed passes put totalled totaled with "
     "for".split()
 )
 """What may stand between a topic's noun and its figure ("the toll rose to 12")."""
-_FILLERS = frozenset("a an the its his her their our all these those further another additional more other reported initial total -".split())  # noqa: SIM905
+_FILLERS = frozenset("a an the its his her their our all these those further another additional more other reported initial total -".split())
 _LINKS = re.compile(r"[ \u00a0]*(?:,|and|or|,[ \u00a0]and|as well as)[ \u00a0]*(?:an?[ \u00a0]|the[ \u00a0]|its[ \u00a0]|another[ \u00a0])?$")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[,–]| - ")
 _HARD = re.compile(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—")
 _ASIDE = re.compile(r"[,–-] ?(?:\w+ ){1,3}of (?:them|whom|which)\b[^,–-]*(?:[,–-]|$)")
 """What is said of some of them in passing ("- many of them wounded -")."""
 _AUXILIARY = frozenset(
-    "had have has were was are is of remain remained dead died killed injured wounded missing rescued feared more others hurt".split()  # noqa: SIM905
+    "had have has were was are is of remain remained dead died killed injured wounded missing rescued feared more others hurt".split()
 )
 
-_PASSIVE = frozenset("been were was be being are is".split())  # noqa: SIM905
-_TALLIES = frozenset("count tally figure number total".split())  # noqa: SIM905
+_PASSIVE = frozenset("been were was be being are is".split())
+_TALLIES = frozenset("count tally figure number total".split())
 
 
 class TopicLike(Protocol):

@@ -73,7 +73,7 @@ CURRENCIES: dict[str, str] = {
 }  # fmt: skip
 """Signs and words for money → a code; a word several countries share stands for itself. Never converted."""
 COUNTRIES = frozenset(
-    "us u.s. american australian canadian singapore hong kong new zealand danish swedish norwegian czech swiss philippine mexican indian russian "  # noqa: SIM905
+    "us u.s. american australian canadian singapore hong kong new zealand danish swedish norwegian czech swiss philippine mexican indian russian "
     "turkish pakistani british egyptian".split()
 )
 """What may stand between the number and the word for the money."""
