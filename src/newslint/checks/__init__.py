@@ -15,6 +15,7 @@ from newslint.checks.quote import Quote
 from newslint.checks.readability import Readability
 from newslint.checks.role import Roles
 from newslint.checks.spelling import Spelling
+from newslint.checks.state import State
 from newslint.checks.substitution import Substitution
 from newslint.model import Check
 from newslint.schema import Schema
@@ -35,6 +36,7 @@ KINDS: dict[str, type[Check]] = {
         Readability,
         Roles,
         Spelling,
+        State,
         Substitution,
     )
 }

@@ -1,0 +1,349 @@
+"""Kind `state`: of one subject, two states that exclude each other: all survived and two died, in custody and at large, cleared and pending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from newslint.checks.base import Verdict, clashes
+from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.text.clauses import Subject, clause_end, clause_start, denied, subject_after, subject_before, supposed
+from newslint.text.phrases import Phrases
+from newslint.text.spans import Span
+from newslint.text.when import apart
+
+FAR = 60
+"""Days from the article's own date beyond which a stated time is another story's."""
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """Phrases that put a subject in one of some states."""
+
+    means: tuple[str, ...] = option("the states it may be in then")
+    said: tuple[str, ...] = option("phrases behind their subject: 'was/were arrested'", ())
+    of: tuple[str, ...] = option("phrases before their object: 'arrested'", ())
+    alone: tuple[str, ...] = option("phrases that say it of everybody, or of the one thing there is, by themselves: 'no survivors'", ())
+
+
+@dataclass(frozen=True)
+class Axis:
+    """States that exclude each other, and how copy says them."""
+
+    name: str = option("what it is about")
+    states: tuple[str, ...] = option("the states; a subject is in one of them at a time")
+    predicates: tuple[Predicate, ...] = option("how copy says them")
+    final: tuple[str, ...] = option("states that last: found earlier, they contradict a later report of another", ())
+    things: Mapping[str, tuple[str, ...]] = option(
+        "kinds of things it is said of, and the words for each; without, it is said of people", factory=dict
+    )
+    context: tuple[str, ...] = option("words one of which must stand in the sentence", ())
+    anchored: bool = option("compare only where both name the same authority or place, if either names one", False)
+
+
+class _Said(NamedTuple):
+    """A predicate found in an article."""
+
+    axis: Axis
+    predicate: Predicate
+    way: str
+    start: int
+    end: int
+    sentence: Span
+
+
+@dataclass(frozen=True)
+class State(Check):
+    """Compares what articles of a story say of groups ("all the crew"), of persons by name, and of things."""
+
+    kind: ClassVar[str] = "state"
+
+    axes: tuple[Axis, ...] = option("what is compared")
+    people: Mapping[str, tuple[str, ...]] = option("groups of people, and the words for them; all of them are people", factory=dict)
+    anybody: tuple[str, ...] = option("groups to which anybody may belong", ())
+    same: tuple[tuple[str, ...], ...] = option("words that name one place or authority", ())
+
+    # -- understanding
+
+    @cached_property
+    def _table(self) -> tuple[Phrases, list[tuple[Axis, Predicate, str]]]:
+        phrases: list[str] = []
+        owners: list[tuple[Axis, Predicate, str]] = []
+        for axis in self.axes:
+            for predicate in axis.predicates:
+                for way in ("said", "of", "alone"):
+                    for phrase in getattr(predicate, way):
+                        phrases.append(phrase)
+                        owners.append((axis, predicate, way))
+        return Phrases(phrases), owners
+
+    @cached_property
+    def _group_of(self) -> dict[str, str]:
+        return {word: group for group, words in self.people.items() for word in words}
+
+    @cached_property
+    def _nouns(self) -> dict[str, re.Pattern[str]]:
+        people = _words(self._group_of)
+        return {axis.name: _words({w for words in axis.things.values() for w in words}) if axis.things else people for axis in self.axes}
+
+    def claims(self, article: Article) -> Iterable[Claim]:
+        seen: set[tuple[int | str, ...]] = set()
+        for said in self._predicates(article):
+            text, sentence = article.prose, said.sentence
+            if text[sentence.end - 1] == "?" or article.in_quote(said.start, said.end):
+                continue
+            if said.axis.context and not any(
+                re.search(rf"\b{word}", text[sentence.start : sentence.end], re.IGNORECASE) for word in said.axis.context
+            ):
+                continue
+            for claim in self._claims_of(article, said):
+                same = (sentence.start, claim.subject, claim.data["kind"], *claim.value)
+                if same not in seen:
+                    seen.add(same)
+                    yield claim
+
+    def _predicates(self, article: Article) -> Iterator[_Said]:
+        phrases, owners = self._table
+        tried: set[tuple[int, int]] = set()
+        taken: set[tuple[str, int]] = set()
+        for at, numbers in phrases.cues(article.folded):
+            sentence = article.sentence_at(at)
+            if sentence is None:
+                continue
+            new = [n for n in numbers if (sentence.start, n) not in tried]
+            tried.update((sentence.start, n) for n in new)
+            for found in phrases.find(article.prose, sentence.start, sentence.end, new):
+                axis, predicate, way = owners[found.number]
+                if (axis.name, found.end) not in taken:
+                    taken.add((axis.name, found.end))
+                    yield _Said(axis, predicate, way, found.start, found.end, sentence)
+
+    def _claims_of(self, article: Article, said: _Said) -> Iterator[Claim]:
+        text, axis = article.prose, said.axis
+        start = clause_start(text, said.sentence.start, said.start)
+        end = clause_end(text, said.end, said.sentence.end)
+        if said.way == "alone":
+            if not supposed(text, start, said.start):
+                noun = Subject(said.start, said.end, next(iter(axis.things), "people"), "all")
+                yield from self._claim(article, said, noun, (axis.things and noun.noun) or "people", set(said.predicate.means), (start, end))
+            return
+        if said.way == "of":
+            if denied(text, max(start, said.start - 30), said.start) or supposed(text, max(start, said.start - 40), said.start):
+                return
+            subject = subject_after(text, said.end, end, self._nouns[axis.name])
+            if subject:
+                yield from self._claim(article, said, subject, self._kind_of(axis, subject.noun), set(said.predicate.means), (start, end))
+            if not axis.things:
+                yield from self._person(article, said, said.end, min(end, said.end + 40), set(said.predicate.means))
+            return
+        yield from self._said_of(article, said, start, end)
+
+    def _said_of(self, article: Article, said: _Said, start: int, end: int) -> Iterator[Claim]:
+        text, axis = article.prose, said.axis
+        subject = subject_before(text, start, said.start, self._nouns[axis.name]) or self._it(article, said, start)
+        means = set(said.predicate.means)
+        named = None if axis.things else article.people.ending(said.start, 60)
+        if named and (subject is None or named.start > subject.end or named.start == subject.end + 1) and named.start >= start:
+            if not supposed(text, named.end, said.start):
+                negative = denied(text, named.end, said.start)
+                yield from self._person(article, said, named.start, named.end, self._others(axis, means) if negative else means)
+            return
+        if subject is None or supposed(text, subject.end, said.start):
+            return
+        quantity = subject.quantity
+        if denied(text, subject.end, said.start):
+            if quantity in ("all", "none"):
+                return
+            means = self._others(axis, means)
+        if quantity == "none":
+            quantity, means = "all", self._others(axis, means)
+        elif re.search(r"\b(?:all|both)\s+$", text[subject.end : said.start]):
+            quantity = "all"
+        yield from self._claim(article, said, subject._replace(quantity=quantity), self._kind_of(axis, subject.noun), means, (start, end))
+
+    def _it(self, article: Article, said: _Said, start: int) -> Subject | None:
+        """What "it" means at the start of a sentence: the only thing of the kind in the sentence before."""
+        text, at = article.prose, said.sentence.start
+        it = _IT.match(text, start, said.start)
+        before = article.sentence_at(at - 2) if it and start == at and said.axis.things else None
+        nouns = {m.group().lower() for m in self._nouns[said.axis.name].finditer(text, *before)} if before else set()
+        return Subject(it.start(), it.end(), nouns.pop(), "one") if it and len(nouns) == 1 else None
+
+    @staticmethod
+    def _others(axis: Axis, means: set[str]) -> set[str]:
+        return set(axis.states) - means
+
+    def _kind_of(self, axis: Axis, noun: str) -> str:
+        if axis.things:
+            return next(kind for kind, words in axis.things.items() if noun in words)
+        return self._group_of.get(noun, "people")
+
+    # -- claims
+
+    def _person(self, article: Article, said: _Said, start: int, end: int, means: set[str]) -> Iterator[Claim]:
+        mention = article.people.at(start, end)
+        if mention is None or mention.person is None:
+            return
+        person = article.people.persons[mention.person]
+        subject = Subject(mention.start, mention.end, person.surname, "one")
+        yield from self._claim(article, said, subject, f"person {person.surname}", means, (said.sentence.start, said.sentence.end))
+
+    def _claim(self, article: Article, said: _Said, subject: Subject, kind: str, means: set[str], clause: tuple[int, int]) -> Iterator[Claim]:
+        axis = said.axis
+        low, high = min(subject.start, said.start), max(subject.end, said.end)
+        when, stated = _time(article, low, high)
+        if not means or when == "far":
+            return
+        group = not axis.things and not kind.startswith("person ")
+        yield Claim(
+            axis.name if group else f"{axis.name}: {kind}",
+            axis.name,
+            sorted(means),
+            article.locate(low, high),
+            when=when,
+            published=_published(article),
+            evidence=self._anchors(article, axis, clause, (low, high)),
+            data={
+                "kind": kind,
+                "names": self._names_in(article, said.sentence),
+                "quantity": subject.quantity,
+                "hour": article.stated_hour(low, high) if stated else None,
+            },
+        )
+
+    def _anchors(self, article: Article, axis: Axis, clause: tuple[int, int], span: tuple[int, int]) -> tuple[str, ...]:
+        """The places or authorities a clause is limited to: names at its beginning ("In Lima, …") or right behind; where `anchored`, all near."""
+        text = article.prose
+        found = set()
+        for name in article.names:
+            if not clause[0] <= name.start < clause[1] or article.people.at(name.start, name.end):
+                continue
+            leading = name.end <= span[0] and (axis.anchored or _WHERE.search(text, clause[0], name.start))
+            inside = axis.anchored and span[0] <= name.start < span[1]
+            behind = name.start >= span[1] and (name.start - span[1] < NEAR if axis.anchored else _WHERE.fullmatch(text, span[1], name.start))
+            if leading or inside or behind:
+                found.add(self._one_name(name.text))
+        return tuple(sorted(found))
+
+    def _names_in(self, article: Article, sentence: Span) -> list[str]:
+        return sorted({self._one_name(name.text) for name in article.names if sentence.start <= name.start < sentence.end})
+
+    def _one_name(self, name: str) -> str:
+        return next((words[0] for words in self.same if any(re.search(rf"\b{word}\b", name) for word in words)), name)
+
+    # -- comparing
+
+    def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
+        axis = next((axis for axis in self.axes if axis.name == claims[0].attribute), None)
+        if axis is None:
+            return
+        universal = [c for c in claims if c.data["quantity"] == "all"]
+        individual = claims[0].data["kind"].startswith("person ") or (bool(axis.things) and not universal)
+
+        def judge(a: Claim, b: Claim) -> Verdict | None:
+            return self._judge(axis, a, b)
+
+        if not individual:
+            if not universal:
+                return
+            claims = [c for c in claims if c in universal or any(judge(c, u) for u in universal)]
+        yield from clashes(claims, judge, lambda claim: "against this")
+
+    def _judge(self, axis: Axis, a: Claim, b: Claim) -> Verdict | None:
+        if a.path == b.path or set(a.value) & set(b.value) or not self._one_subject(axis, a, b):
+            return None
+        sure = _times_allow(axis, a, b)
+        if sure is None:
+            return None
+        return Verdict(f"this cannot stand beside '{_shown(b)}'", "error" if sure else "warning")
+
+    def _one_subject(self, axis: Axis, a: Claim, b: Claim) -> bool:
+        one, other = a.data["quantity"], b.data["quantity"]
+        if axis.anchored and (a.evidence or b.evidence) and not set(a.evidence) & set(b.evidence):
+            return False
+        if not axis.things and not a.data["kind"].startswith("person "):
+            if "all" not in (one, other):
+                return False
+            whole, part = (a, b) if one == "all" else (b, a)
+            if one == other == "all":
+                return bool(a.data["kind"] == b.data["kind"]) and self._scoped(a, b)
+            fits = whole.data["kind"] in ("people", part.data["kind"]) or whole.data["kind"] in self.anybody
+            return fits and self._scoped(whole, part)
+        return ("all" in (one, other) or (one == other == "one")) and (self._scoped(a, b) or self._scoped(b, a))
+
+    @staticmethod
+    def _scoped(whole: Claim, part: Claim) -> bool:
+        """Whether a claim about all, where it is limited to places, is about a place that the other's sentence names."""
+        return not whole.evidence or bool(set(whole.evidence) & set(part.data["names"]))
+
+
+NEAR = 40
+"""Code points behind a predicate within which the authority stands."""
+_WHERE = re.compile(r"[ \u00a0]?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ff]rom|[Oo]f|[Oo]ff|[Aa]round)[ \u00a0](?:the[ \u00a0])?$")
+_IT = re.compile(r"It\b")
+
+
+def _words(words: Iterable[str]) -> re.Pattern[str]:
+    choice = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![\w-])(?:{choice or '(?!)'})(?![\w-])", re.IGNORECASE)
+
+
+def _published(article: Article) -> str:
+    reference = article.reference
+    if reference.date:
+        return reference.date.isoformat()
+    if reference.month and reference.day:
+        return f"--{reference.month:02}-{reference.day:02}"
+    days = [when.stated for _, when in article.dates[:6] if when.weekday is not None and not when.day]
+    return days[0] if days else ""
+
+
+def _time(article: Article, start: int, end: int) -> tuple[str, bool]:
+    """The time stated for a claim, or else that of its article, and whether it was stated; "far" where it is another time's story."""
+    stated = article.stated_time(start, end)
+    if not stated:
+        sentence = article.sentence_at(start)
+        vague = sentence and any(m.unit in ("month", "year") or (m.month and not m.day) for m, _ in article.dates_in(*sentence))
+        return ("far", True) if vague else (_published(article), False)
+    today = article.reference.date
+    if len(stated) == 4 or (stated[4:5] == "-" and len(stated) == 7):
+        now = today.isoformat()[: len(stated)] if today else ""
+        return ("far", True) if stated != now else (_published(article), False)
+    days = apart(stated, today.isoformat()) if today else 0
+    return ("far", True) if days is not None and abs(days) > FAR else (stated, True)
+
+
+def _times_allow(axis: Axis, a: Claim, b: Claim) -> bool | None:
+    """Whether the times leave a contradiction: True, None where one is an update of the other, False where the times are not known."""
+    days = apart(a.when, b.when)
+    if days is None:
+        return False
+    lasting = [set(claim.value) <= set(axis.final) for claim in (a, b)]
+    if all(lasting):
+        return True
+    if not any(lasting):
+        return True if days == 0 and not _hours_between(a, b) else None
+    first, then, between = (a, b, days) if lasting[0] else (b, a, -days)
+    if between == 0:
+        between = _hours_between(first, then)
+    return True if between >= 0 else None
+
+
+def _hours_between(a: Claim, b: Claim) -> int:
+    """1 where `a` is some hours before `b` on a day, -1 where after, 0 where that is not known or near."""
+    if a.data["hour"] is None or b.data["hour"] is None:
+        return 0
+    hours = b.data["hour"] - a.data["hour"]
+    return 0 if abs(hours) < 2 else 1 if hours > 0 else -1
+
+
+def _shown(claim: Claim) -> str:
+    words = " ".join(claim.location.text.split())
+    return words if len(words) <= SHOWN else words[: SHOWN // 2] + " … " + words[-SHOWN // 2 :]
+
+
+SHOWN = 70
+"""Code points of a contradicting place that a message shows."""

@@ -1,0 +1,79 @@
+"""Phrases as an editor writes them in a table ("was/were arrested", "in * custody"), found fast in many sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+_GAP = r"(?:[\w’'.-]+,?[ \u00a0]){0,3}?"
+
+
+class Occurrence(NamedTuple):
+    """Where a phrase stands, and its number in the table."""
+
+    start: int
+    end: int
+    number: int
+
+
+class Phrases:
+    """A table of phrases, in any case.
+
+    In a phrase `a/b` is either word, `?a` a word that may be missing, `*` up to three words of any kind.
+    """
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._phrases = tuple(phrases)
+        self._cues: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self._phrases):
+            for cue in _cue(phrase):
+                self._cues.setdefault(cue, []).append(number)
+
+    @cached_property
+    def _patterns(self) -> list[re.Pattern[str]]:
+        return [_pattern(phrase) for phrase in self._phrases]
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        from ahocorasick_rs import AhoCorasick, Implementation
+
+        return AhoCorasick(list(self._cues), implementation=Implementation.ContiguousNFA)
+
+    @cached_property
+    def _by_index(self) -> list[list[int]]:
+        return list(self._cues.values())
+
+    def cues(self, folded: str) -> list[tuple[int, tuple[int, ...]]]:
+        """Where in a text in lower case the rarest words of phrases stand, and the phrases they may belong to."""
+        found = self._automaton.find_matches_as_indexes(folded, overlapping=True) if self._cues else []
+        return [(start, tuple(self._by_index[index])) for index, start, _ in found]
+
+    def find(self, text: str, start: int, end: int, numbers: Sequence[int]) -> Iterator[Occurrence]:
+        """The phrases of those numbers in `text[start:end]`."""
+        for number in numbers:
+            for match in self._patterns[number].finditer(text, start, end):
+                yield Occurrence(match.start(), match.end(), number)
+
+
+def _cue(phrase: str) -> list[str]:
+    """The words without one of which the phrase cannot stand: of its fixed words those with the fewest alternatives, the longest of these."""
+    fixed = [word.lower().split("/") for word in phrase.split() if word != "*" and not word.startswith("?")]
+    return min(fixed, key=lambda words: (len(words), -max(map(len, words))))
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    parts: list[str] = []
+    for word in phrase.split():
+        if word == "*":
+            parts.append(_GAP)
+            continue
+        optional, word = word.startswith("?"), word.removeprefix("?")
+        choice = "(?:" + "|".join(re.escape(w).replace("'", "['’]") for w in word.split("/")) + ")"
+        parts.append(rf"(?:{choice}[ \u00a0])?" if optional else rf"{choice}[ \u00a0]")
+    pattern = "".join(parts).removesuffix(r"[ \u00a0]")
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
