@@ -10,7 +10,8 @@ from typing import ClassVar, NamedTuple
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
-from newslint.text.clauses import Subject, clause_end, clause_start, denied, subject_after, subject_before, supposed
+from newslint.text.clauses import Subject, clause_end, clause_start, denied, is_subject, subject_after, subject_before, supposed
+from newslint.text.people import agree
 from newslint.text.phrases import Phrases
 from newslint.text.spans import Span
 from newslint.text.when import apart
@@ -41,6 +42,9 @@ class Axis:
         "kinds of things it is said of, and the words for each; without, it is said of people", factory=dict
     )
     context: tuple[str, ...] = option("words one of which must stand in the sentence", ())
+    unless: tuple[str, ...] = option(
+        "words that, elsewhere in an article and of its own time, show that its 'no one' is not about the whole story", ()
+    )
     anchored: bool = option("compare only where both name the same authority or place, if either names one", False)
 
 
@@ -52,6 +56,7 @@ class _Said(NamedTuple):
     way: str
     start: int
     end: int
+    denied: bool
     sentence: Span
 
 
@@ -119,7 +124,7 @@ class State(Check):
                 axis, predicate, way = owners[found.number]
                 if (axis.name, found.end) not in taken:
                     taken.add((axis.name, found.end))
-                    yield _Said(axis, predicate, way, found.start, found.end, sentence)
+                    yield _Said(axis, predicate, way, found.start, found.end, found.denied, sentence)
 
     def _claims_of(self, article: Article, said: _Said) -> Iterator[Claim]:
         text, axis = article.prose, said.axis
@@ -146,15 +151,17 @@ class State(Check):
         subject = subject_before(text, start, said.start, self._nouns[axis.name]) or self._it(article, said, start)
         means = set(said.predicate.means)
         named = None if axis.things else article.people.ending(said.start, 60)
-        if named and (subject is None or named.start > subject.end or named.start == subject.end + 1) and named.start >= start:
+        if named and named.start >= start and (subject is None or named.start > subject.end):
+            if not is_subject(text, named.start, named.end, said.start):
+                return
             if not supposed(text, named.end, said.start):
-                negative = denied(text, named.end, said.start)
+                negative = said.denied or denied(text, named.end, said.start)
                 yield from self._person(article, said, named.start, named.end, self._others(axis, means) if negative else means)
             return
         if subject is None or supposed(text, subject.end, said.start):
             return
         quantity = subject.quantity
-        if denied(text, subject.end, said.start):
+        if said.denied or denied(text, subject.end, said.start):
             if quantity in ("all", "none"):
                 return
             means = self._others(axis, means)
@@ -178,7 +185,7 @@ class State(Check):
 
     def _kind_of(self, axis: Axis, noun: str) -> str:
         if axis.things:
-            return next(kind for kind, words in axis.things.items() if noun in words)
+            return next((kind for kind, words in axis.things.items() if noun in words), "")
         return self._group_of.get(noun, "people")
 
     # -- claims
@@ -189,13 +196,18 @@ class State(Check):
             return
         person = article.people.persons[mention.person]
         subject = Subject(mention.start, mention.end, person.surname, "one")
-        yield from self._claim(article, said, subject, f"person {person.surname}", means, (said.sentence.start, said.sentence.end))
+        clause = (said.sentence.start, said.sentence.end)
+        yield from self._claim(article, said, subject, f"person {person.surname}", means, clause, person.given)
 
-    def _claim(self, article: Article, said: _Said, subject: Subject, kind: str, means: set[str], clause: tuple[int, int]) -> Iterator[Claim]:
+    def _claim(
+        self, article: Article, said: _Said, subject: Subject, kind: str, means: set[str], clause: tuple[int, int], given: tuple[str, ...] = ()
+    ) -> Iterator[Claim]:
         axis = said.axis
         low, high = min(subject.start, said.start), max(subject.end, said.end)
         when, stated = _time(article, low, high)
-        if not means or when == "far":
+        if not means or not kind or when == "far":
+            return
+        if subject.quantity == "all" and kind in ("people", said.way) and self._local(article, axis, said.sentence):
             return
         group = not axis.things and not kind.startswith("person ")
         yield Claim(
@@ -208,11 +220,22 @@ class State(Check):
             evidence=self._anchors(article, axis, clause, (low, high)),
             data={
                 "kind": kind,
+                "given": given,
                 "names": self._names_in(article, said.sentence),
                 "quantity": subject.quantity,
                 "hour": article.stated_hour(low, high) if stated else None,
             },
         )
+
+    @staticmethod
+    def _local(article: Article, axis: Axis, sentence: Span) -> bool:
+        """Whether the article itself tells of exceptions, so that what it says of everybody is about part of the story."""
+        pattern = re.compile(rf"\b(?:{'|'.join(axis.unless) or '(?!)'})\b", re.IGNORECASE)
+        for match in pattern.finditer(article.prose):
+            other = article.sentence_at(match.start())
+            if other and other != sentence and _time(article, *match.span())[0] != "far":
+                return True
+        return False
 
     def _anchors(self, article: Article, axis: Axis, clause: tuple[int, int], span: tuple[int, int]) -> tuple[str, ...]:
         """The places or authorities a clause is limited to: names at its beginning ("In Lima, …") or right behind; where `anchored`, all near."""
@@ -241,19 +264,24 @@ class State(Check):
         if axis is None:
             return
         universal = [c for c in claims if c.data["quantity"] == "all"]
-        individual = claims[0].data["kind"].startswith("person ") or (bool(axis.things) and not universal)
+        if universal:
+            claims = self._beside(axis, claims, universal)
+        elif not axis.things and not claims[0].data["kind"].startswith("person "):
+            return
+        yield from clashes(claims, lambda a, b: self._judge(axis, a, b), lambda claim: "against this")
 
-        def judge(a: Claim, b: Claim) -> Verdict | None:
-            return self._judge(axis, a, b)
+    def _beside(self, axis: Axis, claims: Sequence[Claim], universal: Sequence[Claim]) -> list[Claim]:
+        """The claims that clash with one about all, and these, without articles that say both: they speak of part of the story there."""
+        at_odds = {(whole.path, claim.path) for whole in universal for claim in claims if self._excluded(axis, whole, claim) and whole is not claim}
+        both = {path for path, other in at_odds if path == other}
+        paths = {path for pair in at_odds for path in pair} - both
+        return [claim for claim in claims if claim.path in paths]
 
-        if not individual:
-            if not universal:
-                return
-            claims = [c for c in claims if c in universal or any(judge(c, u) for u in universal)]
-        yield from clashes(claims, judge, lambda claim: "against this")
+    def _excluded(self, axis: Axis, a: Claim, b: Claim) -> bool:
+        return not set(a.value) & set(b.value) and self._one_subject(axis, a, b)
 
     def _judge(self, axis: Axis, a: Claim, b: Claim) -> Verdict | None:
-        if a.path == b.path or set(a.value) & set(b.value) or not self._one_subject(axis, a, b):
+        if a.path == b.path or not self._excluded(axis, a, b):
             return None
         sure = _times_allow(axis, a, b)
         if sure is None:
@@ -272,6 +300,8 @@ class State(Check):
                 return bool(a.data["kind"] == b.data["kind"]) and self._scoped(a, b)
             fits = whole.data["kind"] in ("people", part.data["kind"]) or whole.data["kind"] in self.anybody
             return fits and self._scoped(whole, part)
+        if not agree(a.data["given"], b.data["given"]):
+            return False
         return ("all" in (one, other) or (one == other == "one")) and (self._scoped(a, b) or self._scoped(b, a))
 
     @staticmethod

@@ -80,6 +80,17 @@ def subject_before(text: str, start: int, at: int, nouns: re.Pattern[str]) -> Su
     return best
 
 
+def is_subject(text: str, start: int, end: int, at: int) -> bool:
+    """Whether a name from `start` to `end` can be the subject of the predicate at `at`: no genitive, no object, nothing else between."""
+    if _OBLIQUE.search(text, max(0, start - 20), start) or text.startswith(("'s", "’s", "' ", "’ "), end):
+        return False
+    between = text[end:at]
+    return _belongs(between.removeprefix(",") if between.count(",") == 1 else between, False)
+
+
+_OBLIQUE = re.compile(
+    r"\b(?:of|with|and|or|to|for|by|from|against|in|at|on|near|after|before|[a-z]+ing|another|other|said|told)[ \u00a0](?:[A-Z][\w.]+[ \u00a0])?$"
+)
 _RELATIVES = ("whom ", "on which ", "to which ", "for which ")
 _ASIDE = re.compile(r",[^,]*,")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|said|says|told|did|does|do)\b")
@@ -95,10 +106,15 @@ def _belongs(between: str, relative: bool) -> bool:
     return "," not in rest and len(rest.split()) <= 7 and not _FINITE.search(rest)
 
 
+_OBJECT = re.compile(r"(?:[ \u00a0](?!(?:by|in|at|on|when|during|after|while|as|and|with|for|to|that|near|from|off)\b)[\w’'-]+){0,5}[ \u00a0]")
+
+
 def subject_after(text: str, at: int, end: int, nouns: re.Pattern[str]) -> Subject | None:
-    """The nearest of the nouns behind a verb or "bodies of": its object."""
+    """The nearest of the nouns behind a verb or "bodies of", with no preposition between: its object."""
     match = nouns.search(text, at, min(end, at + _FAR // 2))
-    return _subject(text, at, match) if match and not _ELSE.search(text, at, match.end()) else None
+    if match is None or not _OBJECT.fullmatch(text, at, match.start()) or _ELSE.search(text, at, match.end()):
+        return None
+    return _subject(text, at, match)
 
 
 def _subject(text: str, start: int, noun: re.Match[str]) -> Subject:

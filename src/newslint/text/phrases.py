@@ -11,14 +11,18 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _GAP = r"(?:[\w’'.-]+,?[ \u00a0]){0,3}?"
+_SP = r"[ \u00a0]"
+_AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had"))
+_NEGATION = rf"(?:(?P<not>not|never|no longer){_SP}(?:yet{_SP}|been{_SP}|being{_SP})?)?"
 
 
 class Occurrence(NamedTuple):
-    """Where a phrase stands, and its number in the table."""
+    """Where a phrase stands, its number in the table, and whether it is denied within ("was not arrested")."""
 
     start: int
     end: int
     number: int
+    denied: bool
 
 
 class Phrases:
@@ -57,7 +61,7 @@ class Phrases:
         """The phrases of those numbers in `text[start:end]`."""
         for number in numbers:
             for match in self._patterns[number].finditer(text, start, end):
-                yield Occurrence(match.start(), match.end(), number)
+                yield Occurrence(match.start(), match.end(), number, bool(match.groupdict().get("not")))
 
 
 def _cue(phrase: str) -> list[str]:
@@ -68,12 +72,13 @@ def _cue(phrase: str) -> list[str]:
 
 def _pattern(phrase: str) -> re.Pattern[str]:
     parts: list[str] = []
-    for word in phrase.split():
+    for number, word in enumerate(phrase.split()):
         if word == "*":
             parts.append(_GAP)
             continue
         optional, word = word.startswith("?"), word.removeprefix("?")
         choice = "(?:" + "|".join(re.escape(w).replace("'", "['’]") for w in word.split("/")) + ")"
-        parts.append(rf"(?:{choice}[ \u00a0])?" if optional else rf"{choice}[ \u00a0]")
-    pattern = "".join(parts).removesuffix(r"[ \u00a0]")
+        negatable = _SP + _NEGATION if number == 0 and word.split("/")[0] in _AUXILIARIES else _SP
+        parts.append(rf"(?:{choice}{negatable})?" if optional else rf"{choice}{negatable}")
+    pattern = "".join(parts).removesuffix(_SP)
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
