@@ -7,39 +7,43 @@ from collections.abc import Iterator
 
 from newslint.text.spans import Span
 
-_SCRIPT = "\u0370-\u1dbf\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufeff\U00010000-\U0001efff"
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
-_AT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+")
-_DOMAIN = re.compile(r"\.(?:com|org|net|co|gov|edu|io|info|uk|fr|de|ua|ru)\b(?:/[^\s<>\"“”]*)?")
-_LABELS = re.compile(r"[\w-]+(?:\.[\w-]+)*\Z")
-_OTHER_SCRIPT = re.compile(f"[{_SCRIPT}]+(?:[\\s’'.,-]+[{_SCRIPT}]+)*")
-LONGEST_DOMAIN = 253
-"""Characters of a domain name, at most (RFC 1035)."""
+# Each pattern is tried only where a cheap test finds what it hangs on, and none looks back or ahead without a bound: a line may be megabytes long.
+_URL = re.compile(r"(?:https?://|(?<!\w)www\.)[^\s<>\"“”\u0000-\u001f]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_HANDLE = re.compile(r"(?<![\w&/])[@#](?=\d{0,20}[^\W\d])\w+")
+_DOMAIN_END = re.compile(
+    r"(?<=[a-zA-Z0-9])\.(?:(?:com|org|net|gov|edu|info)(?:\.[a-z]{2})?|(?:co|ac|gov|org)\.[a-z]{2}|(?:io|uk|fr|de|eu|ua|ru|tv|ie|ca|au|nl|pl|ch|es)(?=/))"
+    r"(?![\w-])(?:/[^\s<>\"“”]*)?"
+)
+_DOMAIN_START = re.compile(r"(?<![\w.-])(?:[a-zA-Z0-9-]{1,63}\.){0,3}[a-zA-Z0-9-]{1,63}$")
+_FOREIGN = "[\u0370-\u1dbf\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00010000-\U0001efff]"
+_OTHER_SCRIPT = re.compile(rf"{_FOREIGN}+(?:[\s’'.,-]{{1,4}}{_FOREIGN}+)*")
+_SENTENCE_END = ".,;:!?)]'’"
 
 
 def opaque_spans(text: str) -> list[Span]:
-    """Where such passages stand, in order, disjoint; a full stop or comma at the end of a URL belongs to the sentence.
-
-    Each sort is looked for only where a character that it cannot do without stands in the text.
-    """
+    """Where such passages stand, in order, disjoint; a full stop or comma at the end of a URL belongs to the sentence."""
     spans: list[Span] = []
     for span in sorted(_candidates(text)):
-        end = span.end
-        while end > span.start + 1 and text[end - 1] in ".,;:!?)]'’":
-            end -= 1
         if not spans or span.start >= spans[-1].end:
-            spans.append(Span(span.start, end))
+            spans.append(span)
+        elif span.end > spans[-1].end:
+            spans[-1] = Span(spans[-1].start, span.end)
     return spans
 
 
 def _candidates(text: str) -> Iterator[Span]:
     if "://" in text or "www." in text or "WWW." in text:
-        yield from (Span(*match.span()) for match in _URL.finditer(text))
+        for match in _URL.finditer(text):
+            yield Span(match.start(), match.start() + len(match.group().rstrip(_SENTENCE_END)))
+    if "@" in text:
+        yield from (Span(*match.span()) for match in _ADDRESS.finditer(text))
     if "@" in text or "#" in text:
-        yield from (Span(*match.span()) for match in _AT.finditer(text))
-    for match in _DOMAIN.finditer(text):
-        labels = _LABELS.search(text[max(0, match.start() - LONGEST_DOMAIN) : match.start()])
-        if labels:
-            yield Span(match.start() - len(labels.group()), match.end())
+        yield from (Span(*match.span()) for match in _HANDLE.finditer(text))
+    for match in _DOMAIN_END.finditer(text):
+        low = max(0, match.start() - 100)
+        label = _DOMAIN_START.search(text[low : match.start()])
+        if label:
+            yield Span(low + label.start(), match.start() + len(match.group().rstrip(_SENTENCE_END)))
     if not text.isascii():
         yield from (Span(*match.span()) for match in _OTHER_SCRIPT.finditer(text))

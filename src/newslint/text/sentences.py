@@ -6,14 +6,43 @@ import re
 
 from newslint.text.spans import Span
 
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)""")
-_ABBREVIATIONS = frozenset(
+_END = re.compile(r"""(?<![.!?…])[.!?…]++(?:\ \.)*+["'”’»)\]]*+(?=\s)""")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_FOLLOWING = re.compile(r"[\s\u00a0\"'“”‘’«(\[]*([^\W\d_]+(?:['’][^\W\d_]+)?|\S)?")
+_SAYS = re.compile(r"(?:[A-Z][\w'’.-]*\ ){1,3}(?:said|says|asked|asks|told|added|wrote|replied|shouted|cried)\b")
+_LOOK = 24
+"""Code points before a full stop that are searched for the abbreviation it may belong to."""
+
+_BEFORE_NAMES = frozenset(
     """
-    mr mrs ms dr prof gen col lt sgt capt maj adm cmdr rev hon gov sen rep st mt ft jr sr no nos vs etc inc ltd co corp dept est approx
-    jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.g i.e bn vol fig pp
+    mr mrs ms dr prof gen col lt sgt capt maj adm cmdr rev hon gov sen rep st mt ft det insp supt cpl pvt fr br messrs mme mlle vs v
+    e.g i.e cf ca ph
     """.split()
 )
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+"""Abbreviations with which no sentence ends."""
+_BEFORE_NUMBERS = frozenset(
+    "no nos vol fig pp p art sec ch approx est jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun".split()
+)
+"""Abbreviations only where a number follows; otherwise words at the end of a sentence."""
+_EITHER = frozenset(
+    "etc inc ltd co corp plc jr sr bros dept univ bn mn u.s u.k u.n e.u d.c l.a n.y u.s.a u.a.e ph.d m.d b.a m.a al".split()
+)
+"""Abbreviations that end a sentence only where a word follows that starts one."""
+_HOURS = frozenset(("a.m", "p.m", "am", "pm"))
+_AFTER_HOURS = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:[ECMP][SD]?T|GMT|BST|UTC|CET|IST|JST|local|eastern|central|pacific)$"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_STARTERS = frozenset(
+    """
+    the a an he she it they we i you this that these those there here his her its their our my but and or so yet in on at as for from with by
+    if when while after before since although though because however meanwhile also then now still even once not no nobody all some many most
+    one two several police officials according what who why how where is are was were has have had do does did will would can could may
+    mr mrs ms dr it's he's she's they're we're i'm that's there's don't
+    """.split()
+)
+"""Words that, capitalised, most likely start a sentence."""
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[Span]:
@@ -33,20 +62,28 @@ def sentence_spans(text: str, start: int, end: int) -> list[Span]:
 
 
 def _goes_on(text: str, stop: re.Match[str], end: int) -> bool:
-    follows = text[stop.end() : min(stop.end() + 8, end)].lstrip(" \t\r\n\u00a0\"'“‘«([")
-    if follows and follows[0].islower():
+    after = _FOLLOWING.match(text, stop.end(), min(stop.end() + 40, end))
+    follows = (after and after[1]) or ""
+    if follows[:1].islower() or follows[:1] in tuple("/&%+*,;:)=<>"):
         return True
-    if stop.group() != ".":
-        return False
-    before = _LAST_WORD.search(text[max(0, stop.start() - 24) : stop.start()])
+    marks = stop.group()
+    if marks != ".":
+        if marks[0] in "!?" and len(marks) > 1:  # “Why?” Smith asked
+            return _SAYS.match(text, stop.end() + 1, min(stop.end() + 60, end)) is not None
+        return marks == "!" and text[stop.start() - 1 : stop.start()].isupper() and not text[stop.start() - 2 : stop.start() - 1].isalpha()
+    before = _LAST_WORD.search(text, max(0, stop.start() - _LOOK), stop.start())
     if before is None:
         return False
-    word = before.group()
-    if len(word) == 1 and word.isupper() and word != "I":
+    word = before.group().lower()
+    if word in _BEFORE_NAMES:
         return True
-    if word.lower() in _ABBREVIATIONS:
-        # "at 5 a.m. Rescuers came": after a time or a country's initials, a capital may start a sentence or a name; keep together only names.
-        return word.lower() not in ("a.m", "p.m", "u.s", "u.k", "u.n", "bn", "etc", "inc", "ltd", "co", "jr", "sr")
+    if word in _BEFORE_NUMBERS:
+        return follows[:1].isdigit()
+    if word in _HOURS:
+        return _AFTER_HOURS.match(follows) is not None
+    if word in _EITHER or (len(word) == 1 and before.group().isupper()) or (len(word) > 2 and all(len(part) == 1 for part in word.split("."))):
+        initial = after is not None and len(follows) == 1 and text[after.end() : after.end() + 1] == "."
+        return initial or (bool(follows) and follows.lower().replace("’", "'") not in _STARTERS)
     return False
 
 
