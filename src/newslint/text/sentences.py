@@ -24,9 +24,7 @@ _BEFORE_NUMBERS = frozenset(
     "no nos vol fig pp p art sec ch approx est jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun".split()
 )
 """Abbreviations only where a number follows; otherwise words at the end of a sentence."""
-_EITHER = frozenset(
-    "etc inc ltd co corp plc jr sr bros dept univ bn mn u.s u.k u.n e.u d.c l.a n.y u.s.a u.a.e ph.d m.d b.a m.a al".split()
-)
+_EITHER = frozenset("etc inc ltd co corp plc jr sr bros dept univ bn mn u.s u.k u.n e.u d.c l.a n.y u.s.a u.a.e ph.d m.d b.a m.a al".split())
 """Abbreviations that end a sentence only where a word follows that starts one."""
 _HOURS = frozenset(("a.m", "p.m", "am", "pm"))
 _AFTER_HOURS = re.compile(
