@@ -12,11 +12,12 @@ from typing import ClassVar, NamedTuple
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.text.lexicon import known, known_name, variety
 from newslint.text.likeness import is_plural, one_slip, sound
+from newslint.text.lookalikes import alike_words
 from newslint.text.names import Name
 from newslint.text.nouns import KIN
 from newslint.text.romanise import is_ukrainian, native_words, romanise
 from newslint.text.signs import fold
-from newslint.text.variants import Seen, Spelling, Variant, Words, variants
+from newslint.text.variants import Seen, Spelling, Variant, alike_phrases, familiar, ordinary
 
 PLACES = 3
 """Mentions of a spelling in one article that a claim is made of."""
@@ -46,12 +47,11 @@ class InconsistentNames(Check):
             if not name.caps:
                 start, end = _bearer(article, name)
                 words = " ".join(article.text[start:end].split())
-                if len(words) > 3 and not words.isupper():
+                if len(words) > 2 and not words.isupper():
                     names[words].append((start, end, name))
         native = _native_forms(article)
         for text, mentions in names.items():
-            sure = [m for m in mentions if not m[2].starts_sentence or " " in text or not _ordinary(text)]
-            if sure:
+            if " " in text or not all(name.starts_sentence for _, _, name in mentions) or not ordinary(text) or known_name(text):
                 yield from _claims(article, text, mentions, native)
 
     # -- reduce
@@ -59,7 +59,8 @@ class InconsistentNames(Check):
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         story = _Story(claims)
         reported: set[tuple[str, str]] = set()
-        for variant in variants(story.spellings.values(), Words(_ordinary, _familiar, self._is_different)):
+        names = [story.spellings[words] for words in sorted(story.spellings)]
+        for variant in (*alike_phrases(names, self._is_different), *alike_words(names, self._is_different)):
             for conflict in self._conflicts(story, variant):
                 place = (conflict.at.path, conflict.fields["word"])
                 if place not in reported:
@@ -84,8 +85,10 @@ class InconsistentNames(Check):
         verdict = self._verdict(story, variant)
         for path in sorted(verdict.wrong.seen):
             wrong = story.claims[verdict.wrong.words][path]
-            right = story.near(verdict.right, verdict.right_word, path)
-            again = [claim for claim in story.near(verdict.wrong, verdict.wrong_word, path) if claim.path == path and claim != wrong[0]]
+            right = story.near(verdict.right, verdict.right_word, path, variant.anywhere)
+            again = [
+                claim for claim in story.near(verdict.wrong, verdict.wrong_word, path, variant.anywhere) if claim.path == path and claim != wrong[0]
+            ]
             notes = [(claim, f"'{verdict.right_word}' here") for claim in right[: NOTES - 2]] + [(claim, "and here") for claim in again]
             level = verdict.level
             if variant.how == "marks":
@@ -108,7 +111,7 @@ class InconsistentNames(Check):
                 return _Verdict(wrong, right, other, word, "the house spells it so", True, "error")
             if story.reads(word) and not story.reads(other):
                 return _Verdict(wrong, right, other, word, f"the native form reads '{word}'", True, "error")
-        counts = story.count(a, x), story.count(b, y)
+        counts = story.count(a, x, variant.anywhere), story.count(b, y, variant.anywhere)
         if counts[0][0] == counts[1][0]:
             counts = (counts[0][::-1], counts[1][::-1])
         if counts[0] < counts[1] or (counts[0] == counts[1] and story.last(a) > story.last(b)):
@@ -116,8 +119,8 @@ class InconsistentNames(Check):
         else:
             wrong, right, few, many, wrong_word, right_word = b, a, counts[1][0], counts[0][0], y, x
         sure = many >= 2 * few
-        articles = story.articles(right, right_word)
-        why = _majority(articles, story.articles(wrong, wrong_word), right_word) if sure else f"'{right_word}' stands elsewhere: choose one"
+        articles = [story.articles(*side, variant.anywhere) for side in ((right, right_word), (wrong, wrong_word))]
+        why = _majority(articles[0], articles[1], right_word) if sure else f"'{right_word}' stands elsewhere: choose one"
         return _Verdict(wrong, right, wrong_word, right_word, why, sure, "error" if sure and variant.how == "letters" else "warning")
 
 
@@ -153,15 +156,16 @@ class _Story:
             self._native.update(claim.evidence)
             for word in words:
                 self._by_word[word][claim.path].append(claim)
-            spelling = self.spellings.setdefault(words, Spelling(words))
+            spelling = self.spellings.get(words) or self.spellings.setdefault(words, Spelling(words))
             if claim.path in spelling.seen:
                 continue
             data = claim.data
             spelling.seen[claim.path] = Seen(data["mentions"], frozenset(data["sentences"]))
             spelling.person |= data["person"]
             spelling.kin |= data["kin"]
-            spelling.titles.update(data["titles"])
-            spelling.nouns.update(data["nouns"])
+            if data["titles"] or data["nouns"]:
+                spelling.titles |= frozenset(data["titles"])
+                spelling.nouns |= frozenset(data["nouns"])
             for word in words:
                 self._mentions[word] += data["mentions"]
 
@@ -169,53 +173,46 @@ class _Story:
         """Whether a native-script form reads so."""
         return fold(word) in self._native
 
-    def _loose(self, spelling: Spelling, word: str) -> bool:
-        """Whether a spelling stands wherever the word does (a single word, a surname), or only where the phrase does."""
-        return len(spelling.words) == 1 or (spelling.person and spelling.words[0] != word)
+    def articles(self, spelling: Spelling, word: str, anywhere: bool) -> frozenset[str]:
+        """The articles in which a spelling stands: those that have the name, or the word `anywhere` in names."""
+        return frozenset(self._by_word[word] if anywhere else spelling.seen)
 
-    def articles(self, spelling: Spelling, word: str) -> frozenset[str]:
-        """The articles in which a spelling stands."""
-        return frozenset(self._by_word[word] if self._loose(spelling, word) else spelling.seen)
-
-    def count(self, spelling: Spelling, word: str) -> tuple[int, int]:
+    def count(self, spelling: Spelling, word: str, anywhere: bool) -> tuple[int, int]:
         """In how many articles a spelling stands, and how often."""
-        return len(self.articles(spelling, word)), self._mentions[word] if self._loose(spelling, word) else spelling.mentions
+        return len(self.articles(spelling, word, anywhere)), self._mentions[word] if anywhere else spelling.mentions
 
     def last(self, spelling: Spelling) -> tuple[str, int]:
         """The last place of a spelling: of two, the later in order is reported."""
         return max((path, claims[0].location.start) for path, claims in self.claims[spelling.words].items())
 
-    def near(self, spelling: Spelling, word: str, path: str) -> list[Claim]:
+    def near(self, spelling: Spelling, word: str, path: str, anywhere: bool) -> list[Claim]:
         """Places of a spelling: in the article at `path` first, then one in each of the others."""
-        places = self._by_word[word] if self._loose(spelling, word) else self.claims[spelling.words]
+        places = self._by_word[word] if anywhere else self.claims[spelling.words]
         return [*places.get(path, []), *(claims[0] for other, claims in sorted(places.items()) if other != path)]
 
 
 def _bearer(article: Article, name: Name) -> tuple[int, int]:
-    """Where a name stands: of a person's without what stands before it."""
-    mention = article.people.at(name.start, name.end)
+    """Where a name stands: of a person's without what starts the sentence ("Boss Gareth Pugh")."""
+    mention = article.people.at(name.start, name.end) if name.starts_sentence else None
     return (mention.start, name.end) if mention else (name.start, name.end)
 
 
 def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name]], native: Mapping[str, str]) -> Iterator[Claim]:
-    spans = [article.sentence_at(start) for start, _, _ in mentions]
     people = article.people
+    several = " " in text
     mention = people.at(mentions[0][0], mentions[0][1])
-    person = mention is not None
-    nouns = people.nouns(mention.person) if mention and mention.person is not None and " " in text else frozenset()
-    relative = mention is not None and mention.person is not None and people.persons[mention.person].kin
-    relative = relative or any(_KIN_BEHIND.match(article.text, end) for _, end, _ in mentions)
+    bearer = mention.person if mention else None
     data = {
         "mentions": len(mentions),
-        "sentences": sorted({span.start for span in spans if span}),
-        "person": person,
-        "kin": relative,
+        "sentences": sorted({span.start for start, _, _ in mentions if (span := article.sentence_at(start))}),
+        "person": mention is not None,
+        "kin": several and ((bearer is not None and people.persons[bearer].kin) or any(_KIN_BEHIND.match(article.text, m[1]) for m in mentions)),
         "titles": sorted({name.title for _, _, name in mentions if name.title}),
-        "nouns": sorted(nouns),
+        "nouns": sorted(people.nouns(bearer)) if bearer is not None and several else [],
     }
-    evidence = tuple(sorted(form for word in text.split(" ") for key, form in native.items() if _reads_like(word, key, form)))
-    for start, end, _ in mentions[:PLACES]:
-        yield Claim("names", "spelling", text, article.locate(start, end), evidence=evidence, data=data, quoted=article.in_quote(start, end))
+    evidence = tuple(sorted(form for word in text.split(" ") for key, form in native.items() if _reads_like(word, key, form))) if native else ()
+    for start, end, _ in mentions[: PLACES if several or not familiar(text) else 1]:
+        yield Claim("names", "spelling", text, article.locate(start, end), evidence=evidence, data=data)
 
 
 def _native_forms(article: Article) -> Mapping[str, str]:
@@ -229,11 +226,3 @@ def _native_forms(article: Article) -> Mapping[str, str]:
 def _reads_like(word: str, key: str, form: str) -> bool:
     folded = fold(word)
     return sound(word) == key or (one_slip(folded, form) and not is_plural(folded, form))
-
-
-def _ordinary(word: str) -> bool:
-    return known(word)
-
-
-def _familiar(word: str) -> bool:
-    return known_name(word) or known(word)

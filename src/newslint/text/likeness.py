@@ -78,6 +78,8 @@ _STEM_BEFORE_I = tuple("nqtrlh")
 def is_plural(a: str, b: str) -> bool:
     """Whether one folded word is the other's plural (Biden, Bidens)."""
     short, long = sorted((a, b), key=len)
+    if short.endswith(("s", "x", "z")):
+        return long == short + "es"
     return long in (short + "s", short + "es") or (short.endswith("y") and long == short[:-1] + "ies")
 
 
@@ -88,7 +90,9 @@ def is_demonym(a: str, b: str) -> bool:
         return False
     if long == short + "i":
         return short.endswith(_STEM_BEFORE_I)
-    return long in (short + "n", short + "an", short + "ian", short + "er", short[:-1] + "ian", short[:-1] + "ean", short[:-1] + "ic")
+    if long in (short + "n", short + "an", short + "ian", short + "er"):
+        return True
+    return short.endswith(("a", "e", "i", "o", "y", "s")) and long in (short[:-1] + "ian", short[:-1] + "ean", short[:-1] + "an", short[:-1] + "ic")
 
 
 _MEN_AND_WOMEN = (("iy", "aya"), ("y", "aya"), ("is", "i"), ("as", "a"), ("os", "ou"))

@@ -1,0 +1,128 @@
+"""Kind `inconsistent-names`: who is reported, with what evidence, and who is left alone."""
+
+import pytest
+
+from newslint.checks import SCHEMA
+from newslint.engine import Linter
+from newslint.examples import run
+from newslint.model import Check, Rule
+from newslint.rules import read_rules, shipped
+from newslint.schema import located
+
+SHIPPED = Linter([rule for rule in read_rules([shipped()]) if rule.id == "names/inconsistent"])
+
+
+def linter(**options):
+    check = SCHEMA.build(Check, located({"kind": "inconsistent-names", **options}), "rule.yaml")
+    return Linter([Rule("'{found}' is '{use}' elsewhere: {evidence}", "", check, (), (), id="names/test")])
+
+
+def found(*articles, using=SHIPPED):
+    return [(f.location.path, f.location.text, f.level) for f in run(using, articles)]
+
+
+REPORTED = {
+    "letters swapped": (
+        ["The captain, Reynaldo Macaraeg, left. Macaraeg fled.", "They blamed Reynaldo Macareag for it.", "The judge heard Reynaldo Macaraeg."],
+        [("2.txt", "Reynaldo Macareag", "error")],
+    ),
+    "surname alone, in one article": (
+        ["The mayor, Elena Brandstetter, won. Voters like Brandstetter. Critics say Brandstatter has no plan."],
+        [("1.txt", "Brandstatter", "error")],
+    ),
+    "a place": (["They left Ouagadougou. Buses from Ouagadugou were full. In Ouagadougou it rained."], [("1.txt", "Ouagadugou", "error")]),
+    "a unit": (
+        [
+            "He leads the 44th Separate Marine Brigade.",
+            "He was in the 44th Separate Marina Brigade.",
+            "Men of the 44th Separate Marine Brigade fell.",
+        ],
+        [("2.txt", "44th Separate Marina Brigade", "error")],
+    ),
+    "given name, two slips": (
+        ["The nurse Aisling McGarrigle died.", "The nurse Ashling McGarrigle was 34.", "Friends of Aisling McGarrigle, a nurse, wept."],
+        [("2.txt", "Ashling McGarrigle", "warning")],
+    ),
+    "given name, another": (
+        ["Marek Zawadzki, a banker, is charged.", "The banker Mariusz Zawadzki denies it.", "He is Marek Zawadzki, a banker."],
+        [("2.txt", "Mariusz Zawadzki", "warning")],
+    ),
+    "transliteration": (
+        ["The delegate, Aslan Dzhioyev, left.", "The delegate, Aslan Jioev, left.", "They met Aslan Dzhioyev."],
+        [("2.txt", "Aslan Jioev", "error")],
+    ),
+    "diacritics in one article": (
+        ["They met Hernán Quispe. Later Hernan Quispe left. Friends of Hernán Quispe wept."],
+        [("1.txt", "Hernan Quispe", "warning")],
+    ),
+    "diacritics across articles": (
+        ["They met Hernán Quispe.", "They met Hernan Quispe.", "They met Hernán Quispe."],
+        [("2.txt", "Hernan Quispe", "info")],
+    ),
+    "inside a quotation": (
+        ['The rider Matteo Zanardelli won. "Zanardeli was fast," he said. They cheered Zanardelli.'],
+        [("1.txt", "Zanardeli", "error")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("articles", "expected"), REPORTED.values(), ids=REPORTED.keys())
+def test_reported(articles, expected):
+    assert found(*articles) == expected
+
+
+LEFT_ALONE = {
+    "father and son": ["The rider Matteo Zanardelli won. His father, Mattia Zanardelli, rode too."],
+    "brothers across articles": ["The builder Darren Whitlock did it. His brother, Darryl Whitlock, wept.", "The shopkeeper Darryl Whitlock spoke."],
+    "both in one article": ["The owner Anisur Rahman fled. The fire chief Anisul Rahman came."],
+    "plural family": ["They met Lena Brandstetter. The Brandstetters are many. Lena Brandstetter left."],
+    "gender pair": ["They met Volodymyr Zelensky. With him came Olena Zelenska. Then Zelenska spoke, and Zelensky left."],
+    "demonym": ["In Kardelia it rained. A Kardelian left. The Kardelians stayed. In Kardelia it snows."],
+    "countries": ["In Iran they spoke. In Iraq they did not. Of Iran and Iraq much is said. In Iran it rains."],
+    "nickname": ["They met William Hartigan, a singer.", "They met Bill Hartigan, a singer."],
+    "initial": ["They met J. Hartigan, a singer.", "They met James Hartigan, a singer."],
+    "another role": ["The singer Karla Hartig sang.", "The judge Karin Hartig ruled."],
+    "two given names": ["They met Mario Hernan Quispe, a farmer.", "They met Mario Quispe, a farmer."],
+    "varieties of English": ["The Center for Rare Plants opened.", "The Centre for Rare Plants opened."],
+    "handles and addresses": ["They met Mark Brandstetter. He is @MarkBrandstatter. See http://example.org/Brandstatter of Mark Brandstetter."],
+    "one sentence": ["Between Lower Ossara and Lowen Ossara lies a river."],
+    "words that start sentences": ["Fishing is banned. Fashing is a feast. Fishing goes on."],
+}
+
+
+@pytest.mark.parametrize("articles", LEFT_ALONE.values(), ids=LEFT_ALONE.keys())
+def test_left_alone(articles):
+    assert [f for f in found(*articles) if f[2] != "info"] == []
+
+
+def test_the_native_form_decides_against_a_majority():
+    findings = run(SHIPPED, ("They met Serhiy Volina.", "They met Serhiy Volina.", "He is Serhiy Volyna (Сергій Волина)."))
+    assert [(f.location.text, f.replacements) for f in findings] == [("Serhiy Volina", ("Serhiy Volyna",))] * 2
+    assert "the native form reads 'Volyna'" in findings[0].message
+
+
+def test_the_house_decides_against_all():
+    house = linter(accept=["Volina"])
+    findings = run(house, ("They met Serhiy Volina.", "They met Serhiy Volyna.", "They met Serhiy Volyna."))
+    assert [(f.location.path, f.replacements) for f in findings] == [("2.txt", ("Serhiy Volina",)), ("3.txt", ("Serhiy Volina",))]
+
+
+def test_without_a_majority_the_later_is_reported_as_a_warning_without_a_correction():
+    (finding,) = run(SHIPPED, ("They met Aslan Dzhioyev.", "They met Aslan Jioev."))
+    assert (finding.location.path, finding.level, finding.replacements) == ("2.txt", "warning", ())
+
+
+def test_one_finding_for_each_article_and_spelling():
+    articles = (
+        "They met Hernán Quispe. Then Hernán Quispe left.",
+        "They met Hernán Quizpe. Quizpe slept. Then Hernán Quizpe left.",
+        "He is Hernán Quispe.",
+    )
+    (finding,) = run(SHIPPED, articles)
+    assert {r.message for r in finding.related} == {"'Quispe' here", "and here"}
+
+
+def test_the_order_of_articles_does_not_matter():
+    articles = REPORTED["letters swapped"][0]
+    texts = {tuple(sorted((f.location.text, f.message) for f in run(SHIPPED, tuple(order)))) for order in (articles, articles[::-1])}
+    assert len(texts) == 1
