@@ -109,6 +109,11 @@ class SourceMap:
             return 0
         return self.origins[at] + min(offset - self.starts[at], max(self.lengths[at] - 1, 0))
 
+    def text_offset(self, origin: int) -> int:
+        """The offset in the text of what stands at `origin` in the file: the inverse of `origin`, for runs in the order of the file."""
+        at = max(bisect_right(self.origins, origin) - 1, 0)
+        return self.starts[at] + max(0, min(origin - self.origins[at], self.lengths[at])) if self.starts else 0
+
     def origin_end(self, offset: int) -> int:
         """The offset in the file just behind the code point before `offset` in the text."""
         at = max(bisect_right(self.starts, offset - 1) - 1, 0)

@@ -79,6 +79,7 @@ def lint(
         times=times,
         paths=tuple(e.path for e in read),
         comments=tuple(comment for e in read for comment in e.comments),
+        stories=run.stories,
         interrupted=run.interrupted,
     )
 
@@ -99,6 +100,7 @@ class Run:
 
     def __init__(self, linter: Linter, jobs: int, cache: Cache | None, rules_key: bytes, progress: Callable[[int], None]) -> None:
         self.interrupted = False
+        self.stories: Mapping[str, str] = {}
         self._progress = progress
         self._linter = linter
         self._jobs = jobs
@@ -138,7 +140,7 @@ class Run:
     def compare_all(self, examined: Sequence[Examined], story_by: StoryBy) -> tuple[list[Finding], list[Failure]]:
         """The conflicts in every story, and those over the whole run."""
         stories: dict[str, Task] = defaultdict(list)
-        story_of = self._stories([e.signature for e in examined if e.signature], story_by)
+        self.stories = story_of = self._stories([e.signature for e in examined if e.signature], story_by)
         for one in examined:
             if one.story_claims:
                 stories[story_of[one.path]].append((one.path, one.story_claims))

@@ -132,10 +132,14 @@ class Report:
     """Seconds per rule, where they were asked for."""
     paths: tuple[str, ...] = ()
     """The articles read, sorted."""
+    stories: Mapping[str, str] = field(default_factory=dict)
+    """Path → the story the article belongs to, where articles were compared."""
     comments: tuple[Comment, ...] = ()
     """What comments in the articles ask of newslint."""
     decisions: tuple[Decision, ...] = ()
     """Findings about which the desk has decided; the dismissed ones are not among `findings`."""
+    suppressions: tuple[Suppression, ...] = ()
+    """What suppression files and the configuration say."""
     held: int = 0
     """Findings held back because they are in the baseline."""
     fixed: int = 0

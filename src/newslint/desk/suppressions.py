@@ -107,7 +107,7 @@ def decide(report: Report, wanted: Sequence[Suppression], running: Collection[st
     kept += [_about(c.location, "malformed", f"not a suppression: write {_FORM}") for c, found in in_comments if not found]
     unused = [s for number, (s, _) in enumerate(tests) if number not in used and _ran(s, report, running, known)]
     kept += _complaints([s for s, _ in tests], unused, known, today)
-    return replace(report, findings=tuple(sorted(kept, key=lambda f: f.order)), decisions=tuple(decided))
+    return replace(report, findings=tuple(sorted(kept, key=lambda f: f.order)), decisions=tuple(decided), suppressions=tuple(wanted))
 
 
 def _complaints(every: Sequence[Suppression], unused: Sequence[Suppression], known: Collection[str], today: date) -> Iterator[Finding]:

@@ -29,5 +29,6 @@ REPORTERS: dict[str, Reporter] = {
     "github": _lazy("github"),
     "gitlab": _lazy("gitlab"),
     "junit": _lazy("junit"),
+    "html": _lazy("html"),
 }
 """Format → reporter; each module has `render(report, style)` and is imported when it is used."""
