@@ -11,6 +11,7 @@ from newslint.checks.layout import Layout
 from newslint.checks.names import Names
 from newslint.checks.number import Number
 from newslint.checks.pattern import Pattern
+from newslint.checks.place import Places
 from newslint.checks.quote import Quote
 from newslint.checks.readability import Readability
 from newslint.checks.role import Roles
@@ -32,6 +33,7 @@ KINDS: dict[str, type[Check]] = {
         Names,
         Number,
         Pattern,
+        Places,
         Quote,
         Readability,
         Roles,

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.text.names import Name
-from newslint.text.nouns import KIN, PERSON_NOUNS, PLACE_STARTS
+from newslint.text.nouns import KIN, PERSON_NOUNS
 from newslint.text.quotations import Quotation
-from newslint.text.signs import Bearer, bearer, kin_word, likely, shown
+from newslint.text.signs import Bearer, bearer, kin_word, likely, placed, shown
 from newslint.text.spans import Span, covering
 
 HONORIFICS = {
@@ -132,7 +132,7 @@ def find_people(text: str, names: Sequence[Name], sentences: Sequence[Span], quo
     found = [one for name in names if (one := bearer(text, name))]
     sure = {one.words[-1] for one in found if shown(text, one) or likely(text, one)}
     single = {one.words[0] for one in found if len(one.words) == 1}
-    sure |= {one.words[-1] for one in found if len(one.words) in (2, 3) and one.words[-1] in single and one.words[0] not in PLACE_STARTS}
+    sure |= {one.words[-1] for one in found if len(one.words) in (2, 3) and one.words[-1] in single and not placed(text, one)}
     sure |= {one.words[-1] for one in found if len(one.words) > 1 and one.words[0] in sure}
     builder = _Builder(text)
     for one in found:

@@ -26,6 +26,14 @@ _ACTS = re.compile(
     r" (?:was|is|has|had|who|will|would|could|did|thought|wept|walked|married|died|denied|pleaded|scored|joined|played|won|took|left|became|spent"
     r"|told|posed|refused|returned|grew|fled|admitted|confessed|praised|called|described|signed|led|spoke|wrote|sat|stood|ran|escaped|survived)\b"
 )
+_LOCATED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff|[Ii]nside|[Aa]round|[Aa]cross|[Tt]hroughout|[Tt]o|[Ii]nto|[Tt]owards?|[Ff]rom)(?: the)? $"
+)
+_UPON = re.compile(
+    r"\b(?:arrested|detained|charged|accused|named|identified as|married|defeated|beat|replaced|succeeded|hired|sacked|appointed|elected|killed|shot"
+    r"|stabbed|murdered|murdering|killing|sentenced|jailed|convicted|acquitted|thanked|praised|suspect|victim|survived by) $"
+)
+"""What is done to people, right before the name."""
 _KIN_BEFORE = re.compile(rf"\b({'|'.join(KIN)})(?: of [\w’'. -]{{1,40}})?,? $", re.IGNORECASE)
 _POST_NOMINALS = frozenset("kc qc mp mep msp obe mbe cbe jr sr ii iii phd md rn esq junior senior".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
@@ -92,8 +100,15 @@ def shown(text: str, one: Bearer) -> bool:
 
 
 def likely(text: str, one: Bearer) -> bool:
-    """Whether a name of two or three words does what people do; it need not be a person's."""
-    return len(one.words) in (2, 3) and one.words[0] not in PLACE_STARTS and _ACTS.match(text, one.end) is not None
+    """Whether a name of two or three words does what people do, or suffers it; it need not be a person's."""
+    if len(one.words) not in (2, 3) or placed(text, one):
+        return False
+    return bool(_ACTS.match(text, one.end) or _UPON.search(text[max(0, one.start - 20) : one.start]))
+
+
+def placed(text: str, one: Bearer) -> bool:
+    """Whether a name starts as places do, or a preposition of place stands right before it."""
+    return one.words[0] in PLACE_STARTS or _LOCATED.search(text[max(0, one.start - 12) : one.start]) is not None
 
 
 def kin_word(text: str, start: int) -> str:

@@ -1,0 +1,232 @@
+"""Kind `place`: one event, two places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+from newslint.checks.base import Verdict, clashes
+from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.text.identity import identity, same_person, skeleton
+from newslint.text.places import Place, neighbours, place_behind, place_in_front, place_named, telling
+from newslint.text.signs import fold
+from newslint.text.spans import Span
+
+LEAD = 3
+"""Sentences at the top in which "a ferry" is the ferry of the story; further down it is another."""
+_UNSURE = re.compile(
+    r"\b(?:not|never|n't|may|might|could|would|if|whether|unless|almost|nearly|denied|rumou?rs?|every|each|often|usually|many|several)\b"
+)
+_ELSEWHEN = re.compile(r"\b(?:last|previous|earlier|first|another|former|ago|once|since|(?:19|20)\d\d)\b")
+_FUTURE = re.compile(r"\b(?:will|shall|is to|are to|due to|set to|plans? to|going to|expected to|scheduled to|to)(?: be)? $")
+_AT = re.compile(r",? (?=(?:in|at|on|near|off|outside|close to)\b)")
+_THE = re.compile(r"\b(?:the|this|that)(?: [\w’'-]+){0,2} $|['’]s(?: [\w’'-]+){0,2} $", re.IGNORECASE)
+_HOME = re.compile(r"(?:, (?:aged )?\d{1,3},?|,)?(?: an? (?:[\w-]+ ){1,2}| who |,? )(?P<how>lives in|from|(?<=\d, )of) (?=[A-Z])")
+_NEW = re.compile(r"(?:^|[ (])(?:an?|another|two|three|some|other|several|many)[ ](?:[\w’'-]+[ ]){0,4}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Event:
+    """A kind of event: the verbs that tell it, and what it happens to."""
+
+    verbs: tuple[str, ...] = option("how the copy says that it happens")
+    things: tuple[str, ...] = option("words for what it happens to, all of which may mean the same thing", ())
+    nouns: tuple[str, ...] = option("nouns for the event itself («the crash near Lyon»)", ())
+    people: bool = option("whether it happens to people", False)
+
+
+@dataclass(frozen=True)
+class Places(Check):
+    """Where things happened, compared across a story.
+
+    Claims are of one event when they share its kind and a name, or the kind and the thing in articles on the main event. Countries, regions,
+    waters and buildings are not compared, nor places that an article puts side by side, of which one may lie in the other.
+    """
+
+    kind: ClassVar[str] = "place"
+
+    events: Mapping[str, Event] = option("the kinds of event", factory=dict)
+    buildings: tuple[str, ...] = option("words for buildings; one and the same stands in one place", ())
+
+    def claims(self, article: Article) -> Iterator[Claim]:
+        text = article.prose
+        starts = {sentence.start: number for number, sentence in enumerate(article.sentences)}
+        for match in self._verbs.finditer(text):
+            sentence = article.sentence_at(match.start())
+            if sentence is None or article.in_quote(*match.span()) or article.scope_at(match.start()) == "headline":
+                continue
+            place = place_behind(text, article.names, article.people, match.end(), sentence.end)
+            place = place or place_in_front(text, article.names, article.people, *sentence)
+            if place is None:
+                continue
+            clause = text[sentence.start : match.start()]
+            if _UNSURE.search(clause) or _ELSEWHEN.search(text, sentence.start, min(place.end + 20, sentence.end)):
+                continue
+            for kind in self._kinds_of[match.group().lower()]:
+                for subject, data in self._subjects(article, kind, sentence, match, starts[sentence.start] < LEAD):
+                    data["tense"] = "future" if _FUTURE.search(clause) else "past"
+                    yield self._claim(article, f"{kind} {subject}", Span(match.start(), match.end()), place, data)
+        yield from self._nominal(article)
+        yield from self._standing(article)
+        yield from self._homes(article)
+
+    def _subjects(self, article: Article, kind: str, sentence: Span, verb: re.Match[str], lead: bool) -> Iterator[tuple[str, dict[str, Any]]]:
+        """(blocking key, data) of what the event happens to."""
+        event = self.events[kind]
+        before = article.prose[sentence.start : verb.start()]
+        if event.people:
+            person = _person(article, sentence, verb)
+            if person is not None:
+                yield skeleton(article.people.persons[person].surname), {**identity(article.people, person), "things": []}
+            return
+        things = list(self._things[kind].finditer(before))
+        names = {fold(w) for n in article.names if sentence.start <= n.start < verb.start() for w in n.words if not article.people.at(n.start, n.end)}
+        if things and (lead or _FUTURE.search(before) or not _NEW.search(before[: things[-1].start()])):
+            yield "", {"things": [kind], "names": sorted(names)}
+        elif names and not things and not _NEW.search(before[:40]) and telling_names(article, sentence, verb):
+            yield "", {"things": [], "names": sorted(names)}
+
+    def _nominal(self, article: Article) -> Iterator[Claim]:
+        """«the crash near Lyon», and in the lead «a crash near Lyon»."""
+        text = article.prose
+        for match in self._nouns.finditer(text):
+            sentence = article.sentence_at(match.start())
+            if sentence is None or not _AT.match(text, match.end()) or article.in_quote(*match.span()):
+                continue
+            lead = bisect_left(article.sentences, sentence) < LEAD
+            if (not lead and not _THE.search(text[max(sentence.start, match.start() - 30) : match.start()])) or _ELSEWHEN.search(text, *sentence):
+                continue
+            place = place_behind(text, article.names, article.people, match.end(), min(sentence.end, match.end() + 60))
+            if place:
+                for kind in self._kinds_of_noun[match.group().lower()]:
+                    data = {"things": [kind], "names": [], "tense": "past"}
+                    yield self._claim(article, f"{kind} ", Span(*match.span()), place, data)
+
+    def _homes(self, article: Article) -> Iterator[Claim]:
+        """«Jan Holm, 36, of Esbjerg», «a dentist from Esbjerg»."""
+        people, text = article.people, article.prose
+        for mention in people.mentions:
+            match = _HOME.match(text, mention.end)
+            if match is None or mention.person is None or not people.persons[mention.person].given:
+                continue
+            start, end = match.span("how")
+            place = place_named(article.names, match.end())
+            if place:
+                data = {**identity(people, mention.person), "things": [], "names": [], "tense": "home"}
+                yield self._claim(article, f"home {skeleton(people.persons[mention.person].surname)}", Span(start, end), place, data)
+
+    def _standing(self, article: Article) -> Iterator[Claim]:
+        """Buildings: «a backpackers' hostel on the main square of Ayamarca», «In Chincaya … the collapsed backpackers' hostel»."""
+        text = article.prose
+        for match in self._building.finditer(text):
+            sentence = article.sentence_at(match.start())
+            if sentence is None or article.in_quote(*match.span()):
+                continue
+            direct = _AT.match(text, match.end())
+            place = place_behind(text, article.names, article.people, match.end(), min(sentence.end, match.end() + 60)) if direct else None
+            place = place or place_in_front(text, article.names, article.people, *sentence)
+            if place and not _ELSEWHEN.search(text, *sentence):
+                words = re.findall(r"[a-z]{5,}|\b[a-z]+een\b|\beleven\b|\btwelve\b", text[sentence.start : sentence.end].lower())
+                data = {"things": [], "names": [], "tense": "past", "said": sorted(set(words) - set(match["which"].lower().split()))}
+                yield self._claim(article, f"standing {match['which'].lower()} {match['building'].lower()}", Span(*match.span()), place, data)
+
+    def _claim(self, article: Article, subject: str, what: Span, place: Place, data: dict[str, Any]) -> Claim:
+        data["words"] = sorted(place.words)
+        data["beside"] = neighbours(article.prose, article.names, article.people, place)
+        day = article.reference.date
+        span = (min(what.start, place.start), max(what.end, place.end))
+        location = article.locate(*span) if span[1] - span[0] < 160 else article.locate(place.start, place.end)
+        when = article.stated_time(place.start, place.end)
+        return Claim(subject, "place", place.name, location, when=when, published=day.isoformat() if day else "", data=data)
+
+    # -- tables
+
+    @cached_property
+    def _kinds_of(self) -> Mapping[str, list[str]]:
+        kinds: dict[str, list[str]] = defaultdict(list)
+        for kind, event in self.events.items():
+            for verb in event.verbs:
+                kinds[verb].append(kind)
+        return kinds
+
+    @cached_property
+    def _kinds_of_noun(self) -> Mapping[str, list[str]]:
+        kinds: dict[str, list[str]] = defaultdict(list)
+        for kind, event in self.events.items():
+            for noun in event.nouns:
+                kinds[noun].append(kind)
+        return kinds
+
+    @cached_property
+    def _nouns(self) -> re.Pattern[str]:
+        return _any(self._kinds_of_noun)
+
+    @cached_property
+    def _verbs(self) -> re.Pattern[str]:
+        return _any(self._kinds_of)
+
+    @cached_property
+    def _things(self) -> Mapping[str, re.Pattern[str]]:
+        return {kind: _any(event.things or (kind,)) for kind, event in self.events.items()}
+
+    @cached_property
+    def _building(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?P<which>[a-z][\w-]+['’]?s?) (?P<building>{'|'.join(self.buildings)})\b(?!['’])")
+
+    # -- comparing
+
+    def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
+        return clashes(claims, _judge, lambda claim: f"“{claim.location.text}” here")
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+
+
+def telling_names(article: Article, sentence: Span, verb: re.Match[str]) -> bool:
+    """Whether the subject right before the verb is a name that is nobody's («The Santa Ligaya went down»)."""
+    return any(n.end + 1 >= verb.start() - 12 and telling(n.words) for n in article.names if sentence.start <= n.start < verb.start())
+
+
+def _person(article: Article, sentence: Span, verb: re.Match[str]) -> int | None:
+    """The one person the sentence speaks of before the verb, or its object, or whom a pronoun means."""
+    people = article.people
+    found = {m.person for m in people.within(sentence.start, verb.start())} or {m.person for m in people.within(verb.end(), verb.end() + 40)}
+    if not found and re.search(r"\b(?:he|she|him|her)\b", article.prose[sentence.start : verb.end() + 6], re.IGNORECASE):
+        return people.referent(sentence.start)
+    return found.pop() if len(found) == 1 else None
+
+
+def _judge(a: Claim, b: Claim) -> Verdict | None:
+    one, other = a.data, b.data
+    if a.path == b.path or one["tense"] != other["tense"] or _times_differ(a, b):
+        return None
+    words, others = set(one["words"]), set(other["words"])
+    if words & others or words & set(other["beside"]) or others & set(one["beside"]):
+        return None
+    if "given" in one:
+        if not same_person(one, other):
+            return None
+    elif "said" in one:
+        if len(set(one["said"]) & set(other["said"])) < 2:
+            return None
+    elif not _one_thing(one, other):
+        return None
+    home = one["tense"] == "home"
+    level = "error" if ("given" in one and not home) or set(one["names"]) & set(other["names"]) else "warning"
+    return Verdict(f"“{a.location.text}” here, “{b.location.text}” elsewhere", level)  # type: ignore[arg-type]
+
+
+def _one_thing(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether both claims are of one thing: a name shared, or the same kind of thing where no names tell them apart."""
+    return bool(set(one["names"]) & set(other["names"])) or bool(one["things"] and other["things"])
+
+
+def _times_differ(a: Claim, b: Claim) -> bool:
+    """Whether both say when, and not the same day."""
+    return bool(a.when and b.when and a.when[:10] != b.when[:10] and len(a.when) == 10 and len(b.when) == 10)
