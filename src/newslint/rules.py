@@ -88,7 +88,9 @@ class _Changes(NamedTuple):
 
 def read_rule(path: Path, rule_id: str, shared: Mapping[str, object] | None = None) -> Rule:
     """The rule in a file, with the settings that many rules share. Raises NewslintError with file and line."""
-    return dataclasses.replace(_parse(_read(path), str(path), _Changes(None, shared or {}, ""))[0], id=rule_id, path=str(path))
+    text = _read(path)
+    rule, _ = _parse(text, str(path), _Changes(None, shared or {}, ""))
+    return dataclasses.replace(rule, id=rule_id, path=str(path), digest=cache.key(b"rule", rule_id, text, repr(shared)).hex())
 
 
 def _read(path: Path) -> str:
