@@ -1,9 +1,12 @@
 """Options and paths shared by the tests."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
+
+os.environ["NEWSLINT_CACHE"] = tempfile.mkdtemp()  # tests neither read nor write the user's cache
 
 ROOT = Path(__file__).parent.parent
 
@@ -15,9 +18,3 @@ def pytest_addoption(parser):
 @pytest.fixture
 def update(request):
     return request.config.getoption("--update")
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _own_cache(tmp_path_factory):
-    """Tests neither read nor write the user's cache."""
-    os.environ["NEWSLINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from newslint import __version__
+from newslint.folders import cache_folder
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
 LIMIT = 512 * 1024 * 1024
 """Bytes the cache may hold; the entries least recently written go first."""
 _SCHEMA = 1
-
-
-def folder() -> Path:
-    """Where caches are kept: $NEWSLINT_CACHE, or newslint in the user's cache folder."""
-    own = os.environ.get("NEWSLINT_CACHE")
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(own) if own else Path(base) / "newslint"
 
 
 def key(*parts: str | bytes) -> bytes:
@@ -57,7 +51,7 @@ class Cache:
         import sqlite3  # 4 ms, and only where there is a cache
 
         self._error = sqlite3.Error
-        self._path = path or folder() / "results.sqlite"
+        self._path = path or cache_folder() / "results.sqlite"
         self._limit = limit
         self._new: dict[bytes, bytes] = {}
         self._db: Connection | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from newslint.cache import Cache, folder
+from newslint.cache import Cache
+from newslint.folders import cache_folder
 
 
 @click.group("cache", context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,5 +23,5 @@ def clear() -> int:
 @command.command("dir")
 def directory() -> int:
     """Print the folder they are in."""
-    click.echo(folder())
+    click.echo(cache_folder())
     return 0
