@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.checks.age import Ages
+from newslint.checks.arithmetic import Arithmetic
 from newslint.checks.date import Dates
 from newslint.checks.facts import Facts
 from newslint.checks.inconsistent_names import InconsistentNames
@@ -24,6 +25,7 @@ from newslint.schema import Schema
 KINDS: dict[str, type[Check]] = {
     check.kind: check
     for check in (
+        Arithmetic,
         Ages,
         Dates,
         Facts,

@@ -268,6 +268,8 @@ def _bound_before(text: str, start: int) -> tuple[int, Bound, bool]:
 
 def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     """ "10 to 12 men", "between 3 and 5 per cent": one quantity."""
+    if first.dimension not in ("count", second.dimension) and second.dimension != "count":
+        return None
     between = text[first.number.end : second.number.start].strip()
     lead = text[max(0, first.start - 10) : first.start].rstrip().lower()
     if first.end > second.number.start or first.head or (first.value >= second.value and first.dimension == second.dimension):

@@ -1,0 +1,168 @@
+"""Changes and shares in copy that do not come out: "rose by eight points to 46.2 per cent from 41.2", "12 miles (30 km)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newslint.text.intervals import disjoint
+from newslint.text.quantities import Quantity
+from newslint.text.spans import Span
+from newslint.text.sums import Misfit
+
+_RISES = (
+    r"rose|rises?|rising|risen|grew|grown?|growing|increase[ds]?|increasing|jump(?:ed)?|climb(?:ed|ing)?|soar(?:ed|ing)?|surged?|gain(?:ed|ing)?"
+    r"|up|added|higher"
+)
+_FALLS = (
+    r"fell|falls?|falling|fallen|dropp?(?:ed|ing)?|decreased?|declin(?:ed?|ing)|slid|slipp?(?:ed|ing)?|shr[aiu]nk|plunged?|plummeted|tumbled|lost"
+    r"|down|cut|reduced|lower"
+)
+_MOVES = re.compile(rf"\b(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))\b")
+_TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_MULTIPLIED = re.compile(r"\b(?:(?P<how>more than|almost|nearly|roughly|about|over) )?(?P<times>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b")
+_CLAUSE = re.compile(r"[;:]|, (?:while|but|whereas|and)\b| while | but ")
+
+
+def changes_of(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
+    """The changes, shares and conversions of one sentence that do not come out."""
+    yield from _converted(text, quantities)
+    if len(quantities) < 2:
+        return
+    start = sentence.start
+    for end in [m.start() for m in _CLAUSE.finditer(text, sentence.start, sentence.end)] + [sentence.end]:
+        inside = [q for q in quantities if start <= q.start < end]
+        if len(inside) > 1:
+            yield from _moved(text, Span(start, end), inside)
+        start = end
+    yield from _shared_out(text, quantities)
+
+
+def _roles(text: str, span: Span, quantities: Sequence[Quantity], verb_end: int) -> dict[str, Quantity] | None:
+    """Which quantity is the change, which the value before and which the one after; None where a role is taken twice."""
+    roles: dict[str, Quantity] = {}
+    for q in quantities:
+        before = text[max(span.start, q.start - 24) : q.start].rstrip()
+        last = re.search(r"(\w+)(?: (?:a|an|the|its|record))?$", before)
+        word = last.group(1).lower() if last else ""
+        role = {"from": "from", "to": "to", "by": "by"}.get(word)
+        if role is None and (
+            0 <= q.start - verb_end <= 4
+            or (q.dimension == "percent" and re.search(r"\b(?:up|down|rise|increase|drop|fall|gain) (?:of|by)?$", before))
+        ):
+            role = "by"
+        if role is None:
+            continue
+        if role in roles:
+            return None
+        roles[role] = q
+    return roles
+
+
+def _moved(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
+    multiplied = _MULTIPLIED.search(text, *span)
+    verbs = list(_MOVES.finditer(text, *span))
+    if not multiplied and len(verbs) != 1:
+        return
+    roles = _roles(text, span, quantities, (multiplied or verbs[0]).end())
+    if not roles or "from" not in roles or "to" not in roles:
+        return
+    old, new = roles["from"], roles["to"]
+    if new.dimension == "count" and old.dimension != "count" and not new.head:
+        return
+    if old.dimension != new.dimension or old.dimension == "time" or min(old.value, new.value) <= 0:
+        return
+    others = ((old.start, old.end, "before"), (new.start, new.end, "after"))
+    if multiplied:
+        yield from _times(text, multiplied, old, new, others)
+    elif "by" in roles:
+        yield from _by(text, roles["by"], old, new, others)
+    elif (new.low > old.high and verbs[0]["fall"]) or (new.high < old.low and verbs[0]["rise"]):
+        way = "falls" if verbs[0]["fall"] else "rises"
+        if verbs[0].group() not in ("added", "lost", "cut", "up", "down"):
+            yield Misfit(verbs[0].start(), verbs[0].end(), f"{_said(text, old)} to {_said(text, new)} is no change that {way}", others)
+
+
+def _times(text: str, verb: re.Match[str], old: Quantity, new: Quantity, others: tuple[tuple[int, int, str], ...]) -> Iterator[Misfit]:
+    factor = _TIMES[verb["times"]]
+    how = {"more than": (1.0, 1.8), "over": (1.0, 1.8), "almost": (0.75, 1.02), "nearly": (0.75, 1.02)}.get(verb["how"] or "", (0.8, 1.25))
+    if factor < 1 and verb["how"] in ("more than", "over"):
+        how = (0.5, 1.0)
+    allowed = (factor * how[0], factor * how[1])
+    real = (new.low / old.high, new.high / max(old.low, 1e-12))
+    if disjoint(allowed, real):
+        yield Misfit(verb.start(), verb.end(), f"{_said(text, old)} to {_said(text, new)} is {new.value / old.value:.2g} times as much", others)
+
+
+def _by(text: str, change: Quantity, old: Quantity, new: Quantity, others: tuple[tuple[int, int, str], ...]) -> Iterator[Misfit]:
+    gaps = [abs(new.low - old.high), abs(new.high - old.low), abs(new.value - old.value)]
+    absolute = (min(gaps), max(gaps))
+    relative = (100 * absolute[0] / old.high, 100 * absolute[1] / max(old.low, 1e-12))
+    points = change.head in ("points", "point")
+    said = (change.low, change.high)
+    if change.dimension == "percent" or points:
+        slack = 0.5 if change.value == int(change.value) else 0.05
+        said = (said[0] - slack, said[1] + slack)
+    if points and new.dimension == "percent":
+        real = [absolute]
+    elif change.dimension == "percent":
+        real = [relative, absolute] if new.dimension == "percent" else [relative]
+    elif change.dimension == new.dimension and not points and (not change.head or change.head == new.head or not new.head):
+        real = [absolute]
+    else:
+        return
+    if all(disjoint(said, one) for one in real):
+        exact = abs(new.value - old.value)
+        shown = f"{100 * exact / old.value:.3g} per cent" if real[0] is relative else f"a change of {exact:,.4g}"
+        yield Misfit(change.start, change.end, f"from {_said(text, old)} to {_said(text, new)} is {shown}, not {_said(text, change)}", others)
+
+
+def _shared_out(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
+    """ "12 per cent of the 2,000 staff, or 300 people": a share that is another number."""
+    for share, whole, part in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if share.dimension != "percent" or whole.dimension != part.dimension or whole.dimension in ("percent", "time"):
+            continue
+        of = re.fullmatch(r" of (?:the |its |their |his |her |all )*", text[share.end : whole.start])
+        if not of or not re.fullmatch(r"[^,.;()\d]{0,40}(?:, or|, that is,|, i\.e\.|\()\s*", text[whole.end : part.start]):
+            continue
+        slack = 0.5 if share.value == int(share.value) else 0.05
+        allowed = ((share.low - slack) * whole.low / 100, (share.high + slack) * whole.high / 100)
+        if disjoint(allowed, (part.low, part.high)):
+            real = share.value * whole.value / 100
+            yield Misfit(
+                part.start, part.end, f"{_said(text, share)} of {_said(text, whole)} is {real:,.4g}", ((share.start, whole.end, "the share"),)
+            )
+
+
+_GLOSS = re.compile(r" ?\((?:about |around |some |roughly |or |nearly |almost |over |just over |just under |more than )*")
+
+
+def _converted(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
+    """ "12 miles (30 km)": a conversion that is wrong."""
+    for first, gloss in pairwise(quantities):
+        if first.dimension != gloss.dimension or first.dimension not in ("length", "area", "mass", "volume", "speed", "temperature"):
+            continue
+        if not _GLOSS.fullmatch(text[first.number.end : gloss.number.start]) or text[gloss.number.end : gloss.number.end + 1] != ")":
+            continue
+        words = [text[q.number.start : q.number.end].strip("0123456789., ") for q in (first, gloss)]
+        if words[0] == words[1] or first.bound == "range" or gloss.bound == "range":
+            continue
+        gap = abs(first.value - gloss.value)
+        apart = gap > 3 if first.dimension == "temperature" else gap > 0.12 * max(first.value, gloss.value)
+        if apart and disjoint(_wide(first), _wide(gloss)):
+            yield Misfit(
+                gloss.number.start,
+                gloss.number.end,
+                f"{_said(text, gloss)} is not {_said(text, first)}",
+                ((*first.number, "the same in another unit"),),
+            )
+
+
+def _wide(quantity: Quantity) -> tuple[float, float]:
+    slack = 0.05 * abs(quantity.value)
+    return quantity.value - slack, quantity.value + slack
+
+
+def _said(text: str, quantity: Quantity) -> str:
+    return " ".join(text[quantity.number.start : quantity.number.end].split()) + (f" {quantity.head}" if quantity.head in ("points", "point") else "")
