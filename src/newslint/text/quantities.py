@@ -54,6 +54,8 @@ DEFINITE = frozenset("the all its his her their our these those both".split())
 _PLURALS = frozenset(
     "people men women children police crew personnel staff aircraft cattle sheep troops fish deer migrants souls lives teeth feet others".split()
 )
+_STATES = frozenset("dead killed wounded injured hurt missing arrested unemployed homeless magnitude lakh".split())
+"""What may be counted although no plural says so."""
 _NOT_PLURAL = frozenset(
     """was is has does this his its us yes as less unless plus versus perhaps across always thus towards besides sometimes these
     those whereas hers ours theirs says remains includes comes goes makes takes gives keeps means lies rises falls stands happens needs
@@ -125,6 +127,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         if text[start - 1 : start] == "\n" and text[end : end + 2] == ". ":
             return None
     joined = text[end : end + 1] == "-" and behind > end
+    if head and not (dimension or joined or of or numeral.value == 1 or _plural(head) or head in _STATES):
+        behind = end
     quantity = _bounded(text, numeral, unit, dimension or "count", behind, head, modifiers, of, before)
     return quantity._replace(joined=joined) if joined else quantity
 

@@ -31,7 +31,7 @@ def votes_of(text: str, quantities: Sequence[Quantity], paragraphs: Sequence[Ran
             continue
         counts = [q for q in inside if q.dimension == "count" and q.value > 100 and q not in margins and q.head in ("votes", "ballots", "")]
         shares = [
-            _Share(a, b) for a, b in zip(inside, inside[1:], strict=False) if a in counts and b.dimension == "percent" and _together(text, a, b)
+            _Share(a, b) for a, b in pairwise(inside) if a in counts and b.dimension == "percent" and _together(text, a, b)
         ]
         if len(shares) == 2:
             yield from _shares(text, *shares)
