@@ -30,9 +30,7 @@ def votes_of(text: str, quantities: Sequence[Quantity], paragraphs: Sequence[Ran
         if len(inside) < 2 or not _ELECTION.search(text, paragraph.start, paragraph.end):
             continue
         counts = [q for q in inside if q.dimension == "count" and q.value > 100 and q not in margins and q.head in ("votes", "ballots", "")]
-        shares = [
-            _Share(a, b) for a, b in pairwise(inside) if a in counts and b.dimension == "percent" and _together(text, a, b)
-        ]
+        shares = [_Share(a, b) for a, b in pairwise(inside) if a in counts and b.dimension == "percent" and _together(text, a, b)]
         if len(shares) == 2:
             yield from _shares(text, *shares)
         if len(counts) == 2 and len(margins) == 1 and all(q.bound == "" for q in counts):
