@@ -16,7 +16,7 @@ _DOMAIN_END = re.compile(
     r"(?![\w-])(?:/[^\s<>\"“”]*)?"
 )
 _DOMAIN_START = re.compile(r"(?<![\w.-])(?:[a-zA-Z0-9-]{1,63}\.){0,3}[a-zA-Z0-9-]{1,63}$")
-_FOREIGN = "[\u0370-\u1dbf\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00010000-\U0001efff]"
+_FOREIGN = "[\u0370-\u1dbf\u2c00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\U00010000-\U0001efff]"
 _OTHER_SCRIPT = re.compile(rf"{_FOREIGN}+(?:[\s’'.,-]{{1,4}}{_FOREIGN}+)*")
 _SENTENCE_END = ".,;:!?)]'’"
 
