@@ -34,6 +34,6 @@ def _seen_from(finding: Finding, wanted: Callable[[Location], bool]) -> Finding 
     place = finding.location
     # A place with several against it is the odd one itself: what it is held against is then only worth a look.
     level = finding.level if len({r.location.path for r in finding.related}) == 1 else lower_level(finding.level, "warning")
-    message = f"{place.path}:{place.line} is at odds with this: {finding.message}"
+    message = f"{place.path}:{place.line} is at odds with this; seen from there: {finding.message}"
     rest = tuple(r for r in finding.related if r is not other)
     return Finding(finding.rule, level, message, other.location, (Related("at odds with this", place), *rest))
