@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.model import Article, Check, Claim, Conflict, Level, option
-from newslint.text.lexicon import known, known_name, variety
+from newslint.text.lexicon import known_name
 from newslint.text.likeness import is_plural, one_slip, sound
 from newslint.text.lookalikes import alike_words
 from newslint.text.names import Name
@@ -76,8 +76,6 @@ class InconsistentNames(Check):
         return {word: frozenset(numbers) for word, numbers in lines.items()}
 
     def _is_different(self, x: str, y: str) -> bool:
-        if known(x) and known(y) and variety(x) != variety(y):  # Centre, Center
-            return True
         a, b = self._lines.get(fold(x)), self._lines.get(fold(y))
         return a is not None and b is not None and not a.isdisjoint(b)
 

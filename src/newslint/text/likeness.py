@@ -85,7 +85,7 @@ def is_plural(a: str, b: str) -> bool:
 
 def is_demonym(a: str, b: str) -> bool:
     """Whether one folded word may be the other's demonym (Kardelia, Kardelian; Yemen, Yemeni)."""
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((a.removesuffix("s"), b.removesuffix("s")), key=len)
     if not long.endswith(_DEMONYM_ENDS):
         return False
     if long == short + "i":

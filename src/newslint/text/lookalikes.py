@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.text.likeness import is_demonym, is_gender_pair, is_plural, near_keys, one_slip, same_but_for_marks, sound
 from newslint.text.signs import fold
-from newslint.text.variants import LONGEST, MOST, Different, Spelling, Variant, bare, close_enough, familiar, in_one_sentence, ordinary
+from newslint.text.variants import LONGEST, MOST, Different, Spelling, Variant, close_enough, familiar, in_one_sentence, one_word, ordinary
 
 _SHORTEST = 3
 
@@ -77,7 +77,7 @@ def alike_words(spellings: Iterable[Spelling], different: Different) -> Iterator
 
 
 def _judge(x: _Word, y: _Word, different: Different) -> Variant | None:
-    if different(x.text, y.text) or bare(x.text) == bare(y.text):
+    if different(x.text, y.text) or one_word(x.text, y.text):
         return None
     if same_but_for_marks(x.text, y.text):
         pair = next(_alone(x, y), None)
@@ -116,7 +116,7 @@ def _slip(odd: _Word, usual: _Word) -> tuple[_Place, _Place] | None:
         or not (one_slip(odd.folded, usual.folded) or sound(odd.text) == sound(usual.text))
     ):
         return None
-    if is_gender_pair(odd.folded, usual.folded) and not (usual.sure and sound(odd.text) != sound(usual.text)):
+    if is_gender_pair(odd.folded, usual.folded) and not (usual.sure and len(odd.text) == len(usual.text)):
         return None
     for place in odd.places:
         for path in place.name.seen:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from newslint.text.lexicon import frequency, known, known_name
+from newslint.text.lexicon import frequency, known, known_name, variety
 from newslint.text.likeness import is_demonym, is_gender_pair, is_plural, near_keys, one_slip, resembling, same_but_for_marks, sound
 from newslint.text.signs import fold
 
@@ -138,7 +138,7 @@ def _candidates(bucket: list[tuple[Spelling, int]]) -> Iterator[tuple[tuple[Spel
 
 def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Different) -> Variant | None:
     x, y = a.words[at_a], b.words[at_b]
-    if bare(x) == bare(y) or min(len(x), len(y)) < 2 or in_one_sentence(a, b):
+    if one_word(x, y) or min(len(x), len(y)) < 2 or (x.isupper() and y.isupper()) or in_one_sentence(a, b):
         return None
     if same_but_for_marks(x, y):
         return Variant(a, b, at_a, at_b, "marks") if len(a.words) == len(b.words) and not (ordinary(x) and ordinary(y)) else None
@@ -192,6 +192,11 @@ def close_enough(x: str, y: str, shortest: int) -> bool:
     if min(len(x), len(y)) < shortest - 1:
         return False
     return sound(x) == sound(y) or (max(len(x), len(y)) >= shortest and one_slip(x, y))
+
+
+def one_word(x: str, y: str) -> bool:
+    """Whether two words are the same but for case and hyphens, or as British and American English have it (Centre, Center)."""
+    return bare(x) == bare(y) or (known(x) and known(y) and variety(x) != variety(y))
 
 
 def bare(word: str) -> str:
