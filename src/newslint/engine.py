@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from newslint.cache import Cache, key
 from newslint.codec import pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures, unpack_findings
+from newslint.echoes import without_echoes
 from newslint.linter import Examined, Linter
 from newslint.model import Failure, Finding, Report, Rule, Skipped
 from newslint.stories import Signature, group
@@ -64,7 +65,7 @@ def lint(
             for rule in usable:
                 rule.check.stop()
         conflicts, failures = run.compare_all(examined, story_by)
-    findings = sorted({f for e in examined for f in e.findings} | set(conflicts), key=lambda f: f.order)
+    findings = without_echoes({f for e in examined for f in e.findings} | set(conflicts))
     failures = [failure for e in examined for failure in e.failures] + failures
     read = [e for e in examined if e.signature]
     times: Counter[str] = Counter()

@@ -119,7 +119,7 @@ def test_one_finding_for_each_article_and_spelling():
         "He is Hernán Quispe.",
     )
     (finding,) = run(SHIPPED, articles)
-    assert {r.message for r in finding.related} == {"'Quispe' here", "and here"}
+    assert {(r.message) for r in finding.related} == {"'Quispe' here", "and here"}
 
 
 def test_the_order_of_articles_does_not_matter():

@@ -49,10 +49,10 @@ class InconsistentNames(Check):
                 words = " ".join(article.text[start:end].split())
                 if len(words) > 2 and not words.isupper():
                     names[words].append((start, end, name))
-        native = _native_forms(article)
         for text, mentions in names.items():
             if " " in text or not all(name.starts_sentence for _, _, name in mentions) or not ordinary(text) or known_name(text):
-                yield from _claims(article, text, mentions, native)
+                yield from _claims(article, text, mentions)
+        yield from _native_forms(article, names)
 
     # -- reduce
 
@@ -80,63 +80,57 @@ class InconsistentNames(Check):
         return a is not None and b is not None and not a.isdisjoint(b)
 
     def _conflicts(self, story: _Story, variant: Variant) -> Iterator[Conflict]:
-        verdict = self._verdict(story, variant)
-        for path in sorted(verdict.wrong.seen):
-            wrong = story.claims[verdict.wrong.words][path]
-            right = story.near(verdict.right, verdict.right_word, path, variant.anywhere)
-            again = [
-                claim for claim in story.near(verdict.wrong, verdict.wrong_word, path, variant.anywhere) if claim.path == path and claim != wrong[0]
-            ]
-            notes = [(claim, f"'{verdict.right_word}' here") for claim in right[: NOTES - 2]] + [(claim, "and here") for claim in again]
-            level = verdict.level
+        right, wrong, why = self._decide(story, *story.sides(variant))
+        level: Level = "error" if why and variant.how == "letters" else "warning"
+        evidence = why or f"'{right.word}' stands elsewhere: choose one"
+        for path, claims in sorted(story.claims[wrong.name.words].items()):
+            at = claims[0]
             if variant.how == "marks":
-                level = "warning" if path in verdict.right.seen else "info"
-            found = wrong[0].location.text
-            use = found.replace(verdict.wrong_word, verdict.right_word)
-            yield Conflict(
-                wrong[0],
-                tuple(notes[:NOTES]),
-                {"use": use, "word": verdict.wrong_word, "evidence": verdict.why},
-                level=level,
-                replacements=(use,) if verdict.sure else (),
-            )
+                level = "warning" if path in right.name.seen else "info"
+            use = at.location.text.replace(wrong.word, right.word)
+            again = [(claim, "and here") for claim in wrong.places.get(path, ()) if claim != at]
+            notes = [*story.native_note(right.word, path), *_notes(right, path), *again]
+            fields = {"use": use, "word": wrong.word, "evidence": evidence}
+            yield Conflict(at, tuple(notes[:NOTES]), fields, level=level, replacements=(use,) if why else ())
 
-    def _verdict(self, story: _Story, variant: Variant) -> _Verdict:
-        """Which of two spellings is right, and why."""
-        a, b, x, y = variant.a, variant.b, variant.word_a, variant.word_b
-        for right, wrong, word, other in ((a, b, x, y), (b, a, y, x)):
-            if word in self.accept and other not in self.accept:
-                return _Verdict(wrong, right, other, word, "the house spells it so", True, "error")
-            if story.reads(word) and not story.reads(other):
-                return _Verdict(wrong, right, other, word, f"the native form reads '{word}'", True, "error")
-        counts = story.count(a, x, variant.anywhere), story.count(b, y, variant.anywhere)
-        if counts[0][0] == counts[1][0]:
-            counts = (counts[0][::-1], counts[1][::-1])
-        if counts[0] < counts[1] or (counts[0] == counts[1] and story.last(a) > story.last(b)):
-            wrong, right, few, many, wrong_word, right_word = a, b, counts[0][0], counts[1][0], x, y
-        else:
-            wrong, right, few, many, wrong_word, right_word = b, a, counts[1][0], counts[0][0], y, x
-        sure = many >= 2 * few
-        articles = [story.articles(*side, variant.anywhere) for side in ((right, right_word), (wrong, wrong_word))]
-        why = _majority(articles[0], articles[1], right_word) if sure else f"'{right_word}' stands elsewhere: choose one"
-        return _Verdict(wrong, right, wrong_word, right_word, why, sure, "error" if sure and variant.how == "letters" else "warning")
+    def _decide(self, story: _Story, a: _Side, b: _Side) -> tuple[_Side, _Side, str]:
+        """Which of two sides is right, which wrong, and why; without a reason the later one in order counts as wrong."""
+        for right, wrong in ((a, b), (b, a)):
+            if right.word in self.accept and wrong.word not in self.accept:
+                return right, wrong, "the house spells it so"
+            if story.native.get(fold(right.word)) and not story.native.get(fold(wrong.word)):
+                return right, wrong, f"{_majority(right, wrong)}the native form reads '{right.word}'"
+        wrong, right = sorted((a, b), key=lambda side: (len(side.places), side.mentions, [-ord(c) for c in side.last[0]], -side.last[1]))
+        if len(right.places) >= 2 * len(wrong.places) or (len(right.places) == len(wrong.places) and right.mentions >= 2 * wrong.mentions):
+            return right, wrong, _majority(right, wrong).rstrip("; ") or f"'{right.word}' elsewhere in the article"
+        return right, wrong, ""
 
 
-class _Verdict(NamedTuple):
-    wrong: Spelling
-    right: Spelling
-    wrong_word: str
-    right_word: str
-    why: str
-    sure: bool
-    level: Level
+class _Side(NamedTuple):
+    """One of two spellings of a name: the name, the word that differs, and the places that have it, by article."""
+
+    name: Spelling
+    word: str
+    places: Mapping[str, Sequence[Claim]]
+    mentions: int
+
+    @property
+    def last(self) -> tuple[str, int]:
+        """Its last article, and its first place there."""
+        path = max(self.places)
+        return path, self.places[path][0].location.start
 
 
-def _majority(right: frozenset[str], wrong: frozenset[str], word: str) -> str:
-    others = len(right - wrong)
-    if others:
-        return f"{others} other article{'s write' if others > 1 else ' writes'} '{word}'"
-    return f"'{word}' elsewhere in the article"
+def _majority(right: _Side, wrong: _Side) -> str:
+    others = len(right.places.keys() - wrong.places.keys())
+    return f"{others} other article{'s write' if others > 1 else ' writes'} '{right.word}'; " if others else ""
+
+
+def _notes(side: _Side, path: str) -> list[tuple[Claim, str]]:
+    """Places of a side: in the article at `path` first, then one in each of the others."""
+    here = list(side.places.get(path, ()))
+    elsewhere = [claims[0] for other, claims in sorted(side.places.items()) if other != path]
+    return [(claim, f"'{side.word}' here") for claim in [*here, *elsewhere][: NOTES - 2]]
 
 
 class _Story:
@@ -145,13 +139,15 @@ class _Story:
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.spellings: dict[tuple[str, ...], Spelling] = {}
         self.claims: dict[tuple[str, ...], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-        self._native: set[str] = set()
+        self.native: dict[str, list[Claim]] = defaultdict(list)
         self._by_word: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
         self._mentions: dict[str, int] = defaultdict(int)
         for claim in claims:
+            if claim.attribute == "native":
+                self.native[fold(claim.value)].append(claim)
+                continue
             words = tuple(claim.value.split(" "))
             self.claims[words][claim.path].append(claim)
-            self._native.update(claim.evidence)
             for word in words:
                 self._by_word[word][claim.path].append(claim)
             spelling = self.spellings.get(words) or self.spellings.setdefault(words, Spelling(words))
@@ -167,26 +163,17 @@ class _Story:
             for word in words:
                 self._mentions[word] += data["mentions"]
 
-    def reads(self, word: str) -> bool:
-        """Whether a native-script form reads so."""
-        return fold(word) in self._native
+    def sides(self, variant: Variant) -> tuple[_Side, _Side]:
+        """The two spellings: wherever the word stands, or only where the name does."""
+        a, b = (variant.a, variant.word_a), (variant.b, variant.word_b)
+        if variant.anywhere:
+            return _Side(*a, self._by_word[a[1]], self._mentions[a[1]]), _Side(*b, self._by_word[b[1]], self._mentions[b[1]])
+        return _Side(*a, self.claims[a[0].words], a[0].mentions), _Side(*b, self.claims[b[0].words], b[0].mentions)
 
-    def articles(self, spelling: Spelling, word: str, anywhere: bool) -> frozenset[str]:
-        """The articles in which a spelling stands: those that have the name, or the word `anywhere` in names."""
-        return frozenset(self._by_word[word] if anywhere else spelling.seen)
-
-    def count(self, spelling: Spelling, word: str, anywhere: bool) -> tuple[int, int]:
-        """In how many articles a spelling stands, and how often."""
-        return len(self.articles(spelling, word, anywhere)), self._mentions[word] if anywhere else spelling.mentions
-
-    def last(self, spelling: Spelling) -> tuple[str, int]:
-        """The last place of a spelling: of two, the later in order is reported."""
-        return max((path, claims[0].location.start) for path, claims in self.claims[spelling.words].items())
-
-    def near(self, spelling: Spelling, word: str, path: str, anywhere: bool) -> list[Claim]:
-        """Places of a spelling: in the article at `path` first, then one in each of the others."""
-        places = self._by_word[word] if anywhere else self.claims[spelling.words]
-        return [*places.get(path, []), *(claims[0] for other, claims in sorted(places.items()) if other != path)]
+    def native_note(self, word: str, path: str) -> list[tuple[Claim, str]]:
+        """Where a native-script form reads so, in the article at `path` if it does there."""
+        claims = sorted(self.native.get(fold(word), ()), key=lambda c: (c.path != path, c.path, c.location.start))
+        return [(claim, f"reads '{claim.value}'") for claim in claims[:1]]
 
 
 def _bearer(article: Article, name: Name) -> tuple[int, int]:
@@ -195,7 +182,7 @@ def _bearer(article: Article, name: Name) -> tuple[int, int]:
     return (mention.start, name.end) if mention else (name.start, name.end)
 
 
-def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name]], native: Mapping[str, str]) -> Iterator[Claim]:
+def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name]]) -> Iterator[Claim]:
     people = article.people
     several = " " in text
     mention = people.at(mentions[0][0], mentions[0][1])
@@ -208,19 +195,22 @@ def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name
         "titles": sorted({name.title for _, _, name in mentions if name.title}),
         "nouns": sorted(people.nouns(bearer)) if bearer is not None and several else [],
     }
-    evidence = tuple(sorted(form for word in text.split(" ") for key, form in native.items() if _reads_like(word, key, form))) if native else ()
     for start, end, _ in mentions[: PLACES if several or not familiar(text) else 1]:
-        yield Claim("names", "spelling", text, article.locate(start, end), evidence=evidence, data=data)
+        yield Claim("names", "spelling", text, article.locate(start, end), data=data)
 
 
-def _native_forms(article: Article) -> Mapping[str, str]:
-    """What the words of the article in another script read as: key → folded."""
-    words = [word for span in article.opaque for word in native_words(article.text[span.start : span.end])]
-    ukrainian = is_ukrainian(" ".join(words))
-    forms = [fold(romanise(word, ukrainian)) for word in words]
-    return {sound(form): form for form in forms if len(form) > 3}
+def _native_forms(article: Article, names: Iterable[str]) -> Iterator[Claim]:
+    """What the words of the article in another script read as, those that are words of its names."""
+    spans = [span for passage in article.opaque for span in native_words(article.text, passage.start, passage.end)]
+    if not spans:
+        return
+    ukrainian = is_ukrainian(" ".join(article.text[span.start : span.end] for span in spans))
+    words = {fold(word) for name in names for word in name.split(" ")}
+    for span in spans:
+        form = romanise(article.text[span.start : span.end], ukrainian)
+        if len(form) > 3 and any(_reads_like(word, fold(form)) for word in words):
+            yield Claim("names", "native", form, article.locate(*span))
 
 
-def _reads_like(word: str, key: str, form: str) -> bool:
-    folded = fold(word)
-    return sound(word) == key or (one_slip(folded, form) and not is_plural(folded, form))
+def _reads_like(word: str, form: str) -> bool:
+    return sound(word) == sound(form) or (one_slip(word, form) and not is_plural(word, form))

@@ -99,7 +99,7 @@ class Names(Check):
             if self._excused(article, wrong, start, end):
                 continue
             use = wrong.use.upper() if capitals and text != wrong.text else wrong.use
-            yield Hit(start, end, {"use": use}, replacements=(use,), safe=True, related=_right_form(article, wrong.use))
+            yield Hit(start, end, {"use": use}, replacements=(use,), safe=True, related=_right_form(article, text, wrong.use))
 
     def _excused(self, article: Article, wrong: _Wrong, start: int, end: int) -> bool:
         if wrong.article and not wrong.article.search(article.text):
@@ -114,10 +114,10 @@ def _any_case(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(pattern.pattern, re.IGNORECASE)
 
 
-def _right_form(article: Article, use: str) -> tuple[tuple[int, int, str], ...]:
-    """Where the article has the right form, or its last word (the surname)."""
+def _right_form(article: Article, found: str, use: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the article has the right form, or its last word (the surname) if that is what differs."""
     for form in dict.fromkeys((use, use.split()[-1])):
         at = article.text.find(form)
-        if at >= 0 and whole_words(article.text, at, at + len(form)):
+        if at >= 0 and form not in found and whole_words(article.text, at, at + len(form)):
             return ((at, at + len(form), f"written '{form}' here"),)
     return ()

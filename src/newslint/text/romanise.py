@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newslint.text.spans import Span
+
 _UKRAINIAN = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’ʼ",
@@ -30,9 +32,9 @@ _GREEK_LETTER = re.compile(r"[\u0370-\u03ff]")
 _WORD = re.compile(r"[\u0370-\u04ff]+(?:['’ʼ][\u0400-\u04ff]+)*")
 
 
-def native_words(text: str) -> list[str]:
-    """The words of two letters and more in Cyrillic or Greek."""
-    return [word for word in _WORD.findall(text) if len(word) > 1]
+def native_words(text: str, start: int, end: int) -> list[Span]:
+    """The words of two letters and more in Cyrillic or Greek in `text[start:end]`."""
+    return [Span(*match.span()) for match in _WORD.finditer(text, start, end) if match.end() - match.start() > 1]
 
 
 def is_ukrainian(text: str) -> bool:

@@ -143,7 +143,7 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Di
     if same_but_for_marks(x, y):
         return Variant(a, b, at_a, at_b, "marks") if len(a.words) == len(b.words) and not (ordinary(x) and ordinary(y)) else None
     fx, fy = fold(x), fold(y)
-    people = a.person or b.person
+    people = a.person or b.person or (at_a == 1 == at_b and known_name(a.words[0]) and not ordinary(a.words[0]))
     surname = people and at_a > 0
     if is_plural(fx, fy) or (not surname and (people or len(a.words) < 3) and different(x, y)) or not (fx.isalpha() or "-" in fx):
         return None
