@@ -6,6 +6,7 @@ from newslint.checks.age import Ages
 from newslint.checks.arithmetic import Arithmetic
 from newslint.checks.date import Dates
 from newslint.checks.facts import Facts
+from newslint.checks.headline import Headline
 from newslint.checks.inconsistent_names import InconsistentNames
 from newslint.checks.known_false import KnownFalse
 from newslint.checks.layout import Layout
@@ -30,6 +31,7 @@ KINDS: dict[str, type[Check]] = {
         Dates,
         Facts,
         InconsistentNames,
+        Headline,
         KnownFalse,
         Layout,
         Names,
