@@ -16,8 +16,13 @@ CONTEXT = 200
 
 def excepted(exceptions: Sequence[re.Pattern[str]], text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` lies inside a match of one of the exceptions."""
-    low, high = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
-    return any(m.start() <= start and m.end() >= end for e in exceptions for m in e.finditer(text, low, high))
+    return inside(exceptions, text, start, end, CONTEXT)
+
+
+def inside(patterns: Sequence[re.Pattern[str]], text: str, start: int, end: int, context: int) -> bool:
+    """Whether `text[start:end]` lies inside a match of one of the patterns, searched for within `context` code points on either side."""
+    low, high = max(0, start - context), min(len(text), end + context)
+    return any(m.start() <= start and m.end() >= end for p in patterns for m in p.finditer(text, low, high))
 
 
 def like_case(replacement: str, found: str) -> str:
