@@ -130,12 +130,12 @@ def test_a_suppression_in_the_configuration(sections):
     with (sections / "newslint.toml").open("a") as file:
         file.write(
             '[[suppress]]\nrule = "typos/common"\npath = "news/"\ntext = "recieved"\nreason = "so said"\n'
-            '[[suppress]]\nrule = "typos"\ntext = "nix"\nreason = "x"\n'
+            '[[suppress]]\nrule = "typos/common"\ntext = "nix"\nreason = "x"\n'
         )
     done = lint("--output-format", "concise", "news", cwd=sections)
     assert done.stdout == (
         "news/a.txt:1:13: warning: two spaces in a row [layout/double-space]\n"
-        "newslint.toml:13:1: warning: nothing is suppressed here: typos reports nothing at 'nix' [suppressions/unused]\n"
+        "newslint.toml:13:1: warning: nothing is suppressed here: typos/common reports nothing at 'nix' [suppressions/unused]\n"
         "1 article: 0 errors, 2 warnings, 0 infos; 1 fixable; 1 suppressed\n"
     )
     assert "unused" not in lint("--ignore", "suppressions", "news", cwd=sections).stdout

@@ -12,6 +12,8 @@ from newslint.checks.base import excepted, inside, like_case, whole_words
 from newslint.model import Article, Check, Found, Hit, option
 
 _CHOICE = re.compile(r"\[([^\]]+)\]")
+_GOES_ON = re.compile(r"['’]t\b|-\w")
+"""What makes of a word a part of another: "won" in "won’t", "breath" in "breath-hold"."""
 NEAR = 60
 """Code points on either side of a hit within which its context must match."""
 
@@ -73,7 +75,7 @@ class Substitution(Check):
         for start, end, index in found:
             text = article.text[start:end]
             wrong = self._entries[index]
-            if not whole_words(article.text, start, end) or (self.case and text != wrong):
+            if not whole_words(article.text, start, end) or _GOES_ON.match(article.text, end) or (self.case and text != wrong):
                 continue
             if not self.capitalised and text[:1].isupper() and not _starts_sentence(article, start):
                 continue
