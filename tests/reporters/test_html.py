@@ -1,11 +1,8 @@
 """The review page in a real browser: filters, keys, passages side by side, decisions that survive, and hostile text that stays text."""
 
-import shutil
-
 import pytest
 from deskrun import findings as run_findings
 from deskrun import lint
-from playwright.sync_api import sync_playwright
 
 from newslint.loaders import load
 from newslint.report import Decision, Failure, Finding, Related, Report, Suppression
@@ -14,18 +11,7 @@ from newslint.reporters.base import Style
 from newslint.rules import read_rules, shipped
 
 RULES = {rule.id: rule for rule in read_rules([shipped()])}
-OPTIONS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
-)
 HOSTILE = "</script><script>window.hacked=1</script><img src=x onerror='window.hacked=2'><!-- \u202e & \"<b>bold</b>"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=OPTIONS.split())
-        yield browser
-        browser.close()
 
 
 TEXTS = {

@@ -86,6 +86,8 @@ def command(paths: tuple[str, ...], output: tuple[Output, ...], **given: Any) ->
     """
     settings = configured(given)
     task = _task(paths, settings, given)
+    written = {os.path.abspath(one.path) for one in output}
+    task = replace(task, files=[path for path in task.files if os.path.abspath(path) not in written])  # last run's review is no article
     report = run(task)
     fixed = None
     if given["fix"] or given["diff"]:
