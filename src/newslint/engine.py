@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from newslint.cache import Cache, key
 from newslint.codec import pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures, unpack_findings
-from newslint.echoes import without_echoes
 from newslint.linter import Examined, Linter
 from newslint.model import Failure, Finding, Report, Rule, Skipped
+from newslint.overlaps import one_per_place
 from newslint.stories import Signature, group
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def lint(
             for rule in usable:
                 rule.check.stop()
         conflicts, failures = run.compare_all(examined, story_by)
-    findings = without_echoes({f for e in examined for f in e.findings} | set(conflicts))
+    findings = one_per_place(sorted({f for e in examined for f in e.findings} | set(conflicts), key=lambda f: f.order))
     failures = [failure for e in examined for failure in e.failures] + failures
     read = [e for e in examined if e.signature]
     times: Counter[str] = Counter()

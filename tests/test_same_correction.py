@@ -1,6 +1,6 @@
-"""Findings that say the same are one."""
+"""Findings about spelling that say the same are one."""
 
-from newslint.echoes import without_echoes
+from newslint.overlaps import one_per_place
 from newslint.report import Finding, Location, Related
 
 
@@ -19,13 +19,13 @@ STORY = finding(
 
 
 def test_the_same_correction_is_reported_once_with_all_places():
-    (one,) = without_echoes([TABLE, STORY])
+    (one,) = one_per_place([TABLE, STORY])
     assert (one.rule, one.related) == ("names/units", STORY.related)
 
 
 def test_a_finding_without_a_correction_joins_one_that_has_it():
     undecided = finding("names/inconsistent", 10, "Marina Brigade", level="warning")
-    assert without_echoes([undecided, TABLE]) == [TABLE]
+    assert one_per_place([undecided, TABLE]) == [TABLE]
 
 
 def test_other_corrections_other_rules_and_other_places_stay():
@@ -35,4 +35,4 @@ def test_other_corrections_other_rules_and_other_places_stay():
         finding("wording/other", 10, "Marina Brigade", "Marine Brigade"),
         finding("names/inconsistent", 40, "Marina Brigade", "Marine Brigade"),
     ]
-    assert set(without_echoes(findings)) == set(findings)
+    assert set(one_per_place(findings)) == set(findings)

@@ -1,0 +1,92 @@
+"""One place is reported once: of several findings about the same words, the one that says most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from newslint.report import LEVELS, Finding, Related
+
+SPELT = ("names", "typos", "spelling", "grammar")
+"""Categories that may find one and the same slip, the one that knows most about it first."""
+LOOKED_AT = (*SPELT, "layout", "wording")
+"""Categories beside which LanguageTool has nothing to add."""
+
+
+def one_per_place(findings: Sequence[Finding]) -> list[Finding]:
+    """The sorted findings without those that a better one makes needless; its notes are kept.
+
+    Of overlapping findings about spelling the graver stays, of equals the one whose category knows more, of a category the table (which has a
+    correction that is safe). LanguageTool's stay only where no other check has found anything.
+    """
+    kept: list[Finding] = []
+    for cluster in _overlapping([f for f in findings if f.category in LOOKED_AT]):
+        kept += _best(cluster)
+    return sorted([*kept, *(f for f in findings if f.category not in LOOKED_AT)], key=lambda f: f.order)
+
+
+def _overlapping(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
+    """Runs of findings of one article that overlap each other."""
+    run: list[Finding] = []
+    end = -1
+    for finding in sorted(findings, key=lambda f: f.order):
+        place = finding.location
+        if run and (place.path != run[0].location.path or place.start >= end):
+            yield run
+            run = []
+        end = max(place.end, end) if run else place.end
+        run.append(finding)
+    if run:
+        yield run
+
+
+def _best(cluster: list[Finding]) -> list[Finding]:
+    kept: list[Finding] = []
+    for finding in sorted(cluster, key=_rank):
+        rival = next((n for n, other in enumerate(kept) if _same_slip(other, finding)), None)
+        if rival is None:
+            kept.append(finding)
+        elif kept[rival].category == finding.category:
+            kept[rival] = _with_notes(kept[rival], finding.related)
+    return kept
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    category = LOOKED_AT.index(finding.category)
+    return (
+        finding.category == "grammar",
+        LEVELS.index(finding.level),
+        category,
+        not finding.safe,
+        not finding.replacements,
+        finding.rule,
+        finding.message,
+    )
+
+
+def _same_slip(kept: Finding, other: Finding) -> bool:
+    if not (kept.location.start < other.location.end and other.location.start < kept.location.end):
+        return False
+    if other.category == "grammar":
+        return True
+    if kept.category not in SPELT or other.category not in SPELT:
+        return False
+    return not (kept.replacements and other.replacements and kept.category == other.category) or _edit(kept) == _edit(other)
+
+
+def _edit(finding: Finding) -> tuple[int, int, str]:
+    """What the first correction changes: offsets in the file, and what is put there."""
+    found, use = finding.location.text, finding.replacements[0]
+    start = _common(found, use)
+    end = _common(found[start:][::-1], use[start:][::-1])
+    return finding.location.start + start, finding.location.end - end, use[start : len(use) - end]
+
+
+def _common(a: str, b: str) -> int:
+    """How many code points two texts begin with in common."""
+    return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def _with_notes(finding: Finding, notes: tuple[Related, ...]) -> Finding:
+    places = {(r.location.path, r.location.start) for r in finding.related}
+    return replace(finding, related=(*finding.related, *(r for r in notes if (r.location.path, r.location.start) not in places)))

@@ -1,0 +1,38 @@
+"""One place is reported once."""
+
+import pytest
+
+from newslint.article import Location
+from newslint.overlaps import one_per_place
+from newslint.report import Finding, Related
+
+
+def place(start, end, path="a.txt"):
+    return Location(path, start, end, 1, start + 1, 1, end + 1, "x" * (end - start))
+
+
+def finding(rule, start, end, level="error", **more):
+    return Finding(rule, level, "message", place(start, end), **more)
+
+
+CASES = [
+    ("a table before a comparison", [finding("names/inconsistent", 0, 9), finding("names/ukraine", 0, 9, safe=True)], ["names/ukraine"]),
+    ("the graver", [finding("names/x", 0, 9, "warning"), finding("spelling/unknown-word", 3, 9)], ["spelling/unknown-word"]),
+    ("LanguageTool last", [finding("grammar/A", 0, 9), finding("spelling/unknown-word", 2, 5, "info")], ["spelling/unknown-word"]),
+    ("LanguageTool alone", [finding("grammar/A", 0, 9), finding("spelling/unknown-word", 9, 12)], ["grammar/A", "spelling/unknown-word"]),
+    ("facts stay", [finding("facts/number", 0, 9), finding("names/x", 2, 5)], ["facts/number", "names/x"]),
+    ("layout is not spelling", [finding("layout/double-space", 4, 6), finding("typos/common", 0, 9)], ["layout/double-space", "typos/common"]),
+]
+
+
+@pytest.mark.parametrize(("findings", "rules"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_which_stays(findings, rules):
+    assert sorted(f.rule for f in one_per_place(findings)) == rules
+    assert sorted(f.rule for f in one_per_place(findings[::-1])) == rules
+
+
+def test_notes_are_kept_once():
+    here, there = Related("here", place(20, 25)), Related("there", place(30, 35))
+    (kept,) = one_per_place([finding("names/x", 0, 9, safe=True, related=(here,)), finding("names/y", 0, 9, related=(here, there))])
+    assert kept.rule == "names/x"
+    assert kept.related == (here, there)
