@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
-from newslint.text.ages import EVIDENCE, Age, find_ages
+from newslint.text.ages import Age, find_ages, hints
 from newslint.text.identity import identity, same_person, skeleton
 
 YEAR = 365.25
@@ -37,10 +37,10 @@ class Ages(Check):
         return {word: role for role, words in self.roles.items() for word in (role, *words)}
 
     def claims(self, article: Article) -> Iterator[Claim]:
-        if not EVIDENCE.search(article.prose):
+        if not hints(article.folded):
             return
         people = article.people
-        found = [age for age in find_ages(people) if not article.in_quote(age.start, age.end)]
+        found = [age for age in find_ages(people, article.folded) if not article.in_quote(age.start, age.end)]
         stated: dict[int, set[int]] = {}
         for age in found:
             if age.named and not age.birth and age.person is not None:
@@ -116,13 +116,14 @@ def _ages(a: Claim, b: Claim, who: str, sure: bool) -> Verdict | None:
     """Two ages conflict when they differ by more than the time between the articles and one birthday explain."""
     days = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) if a.published and b.published else 0
     difference = abs(a.value - b.value)
+    one_place = a.path == b.path
     one_day = a.path == b.path or a.published == b.published
     if difference == 0 or abs(difference - days / YEAR) < 1 or (difference == 1 and (not one_day or a.data["turning"] or b.data["turning"])):
         return None
     if not sure and difference > FAR:
         return None
     message = f"{who} is {a.value} here and {b.value} elsewhere"
-    return Verdict(message, "error" if sure and difference > 1 else "warning", difference)
+    return Verdict(message, "error" if sure and difference > 1 and (one_place or a.published or b.published) else "warning", difference)
 
 
 def _births(a: Claim, b: Claim, who: str) -> Verdict | None:

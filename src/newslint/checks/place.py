@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Any, ClassVar
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.text.identity import identity, same_person, skeleton
+from newslint.text.literals import Literals
 from newslint.text.places import Place, neighbours, place_behind, place_in_front, place_named, telling
 from newslint.text.signs import fold
 from newslint.text.spans import Span
@@ -27,6 +27,8 @@ _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|due to|set to|plans? to|goin
 _AT = re.compile(r",? (?=(?:in|at|on|near|off|outside|close to)\b)")
 _THE = re.compile(r"\b(?:the|this|that)(?: [\w’'-]+){0,2} $|['’]s(?: [\w’'-]+){0,2} $", re.IGNORECASE)
 _HOME = re.compile(r"(?:, (?:aged )?\d{1,3},?|,)?(?: an? (?:[\w-]+ ){1,2}| who |,? )(?P<how>lives in|from|(?<=\d, )of) (?=[A-Z])")
+_WHICH = re.compile(r"\b([a-z][\w-]{2,}['’]?s?) $")
+_RARE = re.compile(r"[a-z]{5,}|[a-z]+een\b")
 _NEW = re.compile(r"(?:^|[ (])(?:an?|another|two|three|some|other|several|many)[ ](?:[\w’'-]+[ ]){0,4}$", re.IGNORECASE)
 
 
@@ -54,58 +56,58 @@ class Places(Check):
     buildings: tuple[str, ...] = option("words for buildings; one and the same stands in one place", ())
 
     def claims(self, article: Article) -> Iterator[Claim]:
-        text = article.prose
         starts = {sentence.start: number for number, sentence in enumerate(article.sentences)}
-        for match in self._verbs.finditer(text):
-            sentence = article.sentence_at(match.start())
-            if sentence is None or article.in_quote(*match.span()) or article.scope_at(match.start()) == "headline":
+        for start, end, phrase in self._phrases.find(article.folded):
+            sentence = article.sentence_at(start)
+            if sentence is None or article.in_quote(start, end) or article.scope_at(start) == "headline":
                 continue
-            place = place_behind(text, article.names, article.people, match.end(), sentence.end)
-            place = place or place_in_front(text, article.names, article.people, *sentence)
-            if place is None:
-                continue
-            clause = text[sentence.start : match.start()]
-            if _UNSURE.search(clause) or _ELSEWHEN.search(text, sentence.start, min(place.end + 20, sentence.end)):
-                continue
-            for kind in self._kinds_of[match.group().lower()]:
-                for subject, data in self._subjects(article, kind, sentence, match, starts[sentence.start] < LEAD):
-                    data["tense"] = "future" if _FUTURE.search(clause) else "past"
-                    yield self._claim(article, f"{kind} {subject}", Span(match.start(), match.end()), place, data)
-        yield from self._nominal(article)
-        yield from self._standing(article)
+            span, lead = Span(start, end), starts[sentence.start] < LEAD
+            if phrase in self._kinds_of:
+                yield from self._happenings(article, sentence, span, phrase, lead)
+            if phrase in self._kinds_of_noun:
+                yield from self._nominal(article, sentence, span, phrase, lead)
+            if phrase in self.buildings:
+                yield from self._standing(article, sentence, span)
         yield from self._homes(article)
 
-    def _subjects(self, article: Article, kind: str, sentence: Span, verb: re.Match[str], lead: bool) -> Iterator[tuple[str, dict[str, Any]]]:
+    def _happenings(self, article: Article, sentence: Span, verb: Span, phrase: str, lead: bool) -> Iterator[Claim]:
+        """«The ferry went down close to Sibuyan Island»."""
+        text = article.prose
+        place = place_behind(text, article.names, article.people, verb.end, sentence.end)
+        place = place or place_in_front(text, article.names, article.people, *sentence)
+        clause = text[sentence.start : verb.start]
+        if place is None or _UNSURE.search(clause) or _ELSEWHEN.search(text, sentence.start, min(place.end + 20, sentence.end)):
+            return
+        for kind in self._kinds_of[phrase]:
+            for subject, data in self._subjects(article, kind, sentence, verb, lead):
+                data["tense"] = "future" if _FUTURE.search(clause) else "past"
+                yield self._claim(article, f"{kind} {subject}", verb, place, data)
+
+    def _subjects(self, article: Article, kind: str, sentence: Span, verb: Span, lead: bool) -> Iterator[tuple[str, dict[str, Any]]]:
         """(blocking key, data) of what the event happens to."""
         event = self.events[kind]
-        before = article.prose[sentence.start : verb.start()]
+        before = article.prose[sentence.start : verb.start]
         if event.people:
             person = _person(article, sentence, verb)
             if person is not None:
                 yield skeleton(article.people.persons[person].surname), {**identity(article.people, person), "things": []}
             return
         things = list(self._things[kind].finditer(before))
-        names = {fold(w) for n in article.names if sentence.start <= n.start < verb.start() for w in n.words if not article.people.at(n.start, n.end)}
+        names = {fold(w) for n in article.names if sentence.start <= n.start < verb.start for w in n.words if not article.people.at(n.start, n.end)}
         if things and (lead or _FUTURE.search(before) or not _NEW.search(before[: things[-1].start()])):
             yield "", {"things": [kind], "names": sorted(names)}
         elif names and not things and not _NEW.search(before[:40]) and telling_names(article, sentence, verb):
             yield "", {"things": [], "names": sorted(names)}
 
-    def _nominal(self, article: Article) -> Iterator[Claim]:
+    def _nominal(self, article: Article, sentence: Span, noun: Span, phrase: str, lead: bool) -> Iterator[Claim]:
         """«the crash near Lyon», and in the lead «a crash near Lyon»."""
         text = article.prose
-        for match in self._nouns.finditer(text):
-            sentence = article.sentence_at(match.start())
-            if sentence is None or not _AT.match(text, match.end()) or article.in_quote(*match.span()):
-                continue
-            lead = bisect_left(article.sentences, sentence) < LEAD
-            if (not lead and not _THE.search(text[max(sentence.start, match.start() - 30) : match.start()])) or _ELSEWHEN.search(text, *sentence):
-                continue
-            place = place_behind(text, article.names, article.people, match.end(), min(sentence.end, match.end() + 60))
-            if place:
-                for kind in self._kinds_of_noun[match.group().lower()]:
-                    data = {"things": [kind], "names": [], "tense": "past"}
-                    yield self._claim(article, f"{kind} ", Span(*match.span()), place, data)
+        if not _AT.match(text, noun.end) or (not lead and not _THE.search(text[max(sentence.start, noun.start - 30) : noun.start])):
+            return
+        place = place_behind(text, article.names, article.people, noun.end, min(sentence.end, noun.end + 60))
+        if place and not _ELSEWHEN.search(text, *sentence):
+            for kind in self._kinds_of_noun[phrase]:
+                yield self._claim(article, f"{kind} ", noun, place, {"things": [kind], "names": [], "tense": "past"})
 
     def _homes(self, article: Article) -> Iterator[Claim]:
         """«Jan Holm, 36, of Esbjerg», «a dentist from Esbjerg»."""
@@ -120,20 +122,20 @@ class Places(Check):
                 data = {**identity(people, mention.person), "things": [], "names": [], "tense": "home"}
                 yield self._claim(article, f"home {skeleton(people.persons[mention.person].surname)}", Span(start, end), place, data)
 
-    def _standing(self, article: Article) -> Iterator[Claim]:
+    def _standing(self, article: Article, sentence: Span, building: Span) -> Iterator[Claim]:
         """Buildings: «a backpackers' hostel on the main square of Ayamarca», «In Chincaya … the collapsed backpackers' hostel»."""
         text = article.prose
-        for match in self._building.finditer(text):
-            sentence = article.sentence_at(match.start())
-            if sentence is None or article.in_quote(*match.span()):
-                continue
-            direct = _AT.match(text, match.end())
-            place = place_behind(text, article.names, article.people, match.end(), min(sentence.end, match.end() + 60)) if direct else None
-            place = place or place_in_front(text, article.names, article.people, *sentence)
-            if place and not _ELSEWHEN.search(text, *sentence):
-                words = re.findall(r"[a-z]{5,}|\b[a-z]+een\b|\beleven\b|\btwelve\b", text[sentence.start : sentence.end].lower())
-                data = {"things": [], "names": [], "tense": "past", "said": sorted(set(words) - set(match["which"].lower().split()))}
-                yield self._claim(article, f"standing {match['which'].lower()} {match['building'].lower()}", Span(*match.span()), place, data)
+        which = _WHICH.search(text[max(sentence.start, building.start - 30) : building.start])
+        if which is None:
+            return
+        near = min(sentence.end, building.end + 60)
+        place = place_behind(text, article.names, article.people, building.end, near) if _AT.match(text, building.end) else None
+        place = place or place_in_front(text, article.names, article.people, *sentence)
+        if place and not _ELSEWHEN.search(text, *sentence):
+            words = set(_RARE.findall(text[sentence.start : sentence.end].lower())) - set(which[1].split())
+            what = Span(building.start - len(which.group()), building.end)
+            data = {"things": [], "names": [], "tense": "past", "said": sorted(words)}
+            yield self._claim(article, f"standing {text[what.start : what.end].lower()}", what, place, data)
 
     def _claim(self, article: Article, subject: str, what: Span, place: Place, data: dict[str, Any]) -> Claim:
         data["words"] = sorted(place.words)
@@ -163,20 +165,12 @@ class Places(Check):
         return kinds
 
     @cached_property
-    def _nouns(self) -> re.Pattern[str]:
-        return _any(self._kinds_of_noun)
-
-    @cached_property
-    def _verbs(self) -> re.Pattern[str]:
-        return _any(self._kinds_of)
+    def _phrases(self) -> Literals:
+        return Literals((*self._kinds_of, *self._kinds_of_noun, *self.buildings))
 
     @cached_property
     def _things(self) -> Mapping[str, re.Pattern[str]]:
         return {kind: _any(event.things or (kind,)) for kind, event in self.events.items()}
-
-    @cached_property
-    def _building(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?P<which>[a-z][\w-]+['’]?s?) (?P<building>{'|'.join(self.buildings)})\b(?!['’])")
 
     # -- comparing
 
@@ -188,16 +182,16 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
 
 
-def telling_names(article: Article, sentence: Span, verb: re.Match[str]) -> bool:
+def telling_names(article: Article, sentence: Span, verb: Span) -> bool:
     """Whether the subject right before the verb is a name that is nobody's («The Santa Ligaya went down»)."""
-    return any(n.end + 1 >= verb.start() - 12 and telling(n.words) for n in article.names if sentence.start <= n.start < verb.start())
+    return any(n.end + 1 >= verb.start - 12 and telling(n.words) for n in article.names if sentence.start <= n.start < verb.start)
 
 
-def _person(article: Article, sentence: Span, verb: re.Match[str]) -> int | None:
+def _person(article: Article, sentence: Span, verb: Span) -> int | None:
     """The one person the sentence speaks of before the verb, or its object, or whom a pronoun means."""
     people = article.people
-    found = {m.person for m in people.within(sentence.start, verb.start())} or {m.person for m in people.within(verb.end(), verb.end() + 40)}
-    if not found and re.search(r"\b(?:he|she|him|her)\b", article.prose[sentence.start : verb.end() + 6], re.IGNORECASE):
+    found = {m.person for m in people.within(sentence.start, verb.start)} or {m.person for m in people.within(verb.end, verb.end + 40)}
+    if not found and re.search(r"\b(?:he|she|him|her)\b", article.prose[sentence.start : verb.end + 6], re.IGNORECASE):
         return people.referent(sentence.start)
     return found.pop() if len(found) == 1 else None
 

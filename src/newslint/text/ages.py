@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.text.dates import MONTHS
+from newslint.text.literals import Literals
 from newslint.text.nouns import KIN, PERSON_NOUNS
 from newslint.text.people import People
 from newslint.text.spans import Span
@@ -21,7 +22,7 @@ _ONES = {
     )
 }
 _NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
-EVIDENCE = re.compile(
+_EVIDENCE = re.compile(
     rf"""
       (?P<attributive>(?<![\w-])(?P<n1>{_NUMBER})[- ]years?[- ]old\b(?!s))
     | ,[ ](?:who[ ]is[ ]|now[ ])?(?P<behind>(?:aged[ ](?P<n2>{_NUMBER})|(?P<n3>\d{{1,3}}))(?=,|;|\)|\.(?!\d)|[ ](?:and|of|from|who|but|was|is|were|has)\b))
@@ -35,6 +36,25 @@ EVIDENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """All signs of an age, in one pass."""
+_NUMBER_HINTS = [f"{before}{digit}" for before in (", ", " (", " is ", " now ") for digit in "123456789"]
+_HINTS = Literals(
+    [
+        "year-old",
+        "years-old",
+        "year old",
+        "years old",
+        " aged ",
+        " born ",
+        "(born ",
+        " birthday",
+        " turned ",
+        " turns ",
+        " turn ",
+        "will be ",
+        "have been ",
+        *_NUMBER_HINTS,
+    ]
+)
 _ELSEWHEN = re.compile(
     r"\b(?:when (?:he|she|they|I)|at the time|at the age of|then(?: aged)?|back in|by the time|years? (?:ago|earlier|later|before)"
     r"|was only|as an?|since)\b",
@@ -68,13 +88,28 @@ class Age(NamedTuple):
     day: int = 0
 
 
-def find_ages(people: People) -> Iterator[Age]:
+def hints(folded: str) -> list[int]:
+    """Where in a text in lower case an age may stand."""
+    return _HINTS.places(folded)
+
+
+def _evidence(people: People, folded: str) -> Iterator[tuple[Span, re.Match[str]]]:
+    """The signs of an age, and their sentences; only sentences with a hint are searched."""
+    done = -1
+    for hint in hints(folded):
+        at = bisect_right(people.sentences, hint, key=lambda s: s.start) - 1
+        if at > done and hint < people.sentences[at].end:
+            done = at
+            for match in _EVIDENCE.finditer(people.text, *people.sentences[at]):
+                yield people.sentences[at], match
+
+
+def find_ages(people: People, folded: str) -> Iterator[Age]:
     """The ages and births stated of people now; not those of another time, of groups, or of somebody who is not named or described."""
     text = people.text
     seen: dict[int, set[int | None]] = {}
-    for match in EVIDENCE.finditer(text):
-        sentence = _sentence(people, match.start())
-        if sentence is None or (match["is"] and not text[match.start() - 1].isalnum()):
+    for sentence, match in _evidence(people, folded):
+        if match["is"] and not text[match.start() - 1].isalnum():
             continue
         if match["born"]:
             yield from _birth(people, sentence, match)
@@ -88,11 +123,6 @@ def find_ages(people: People) -> Iterator[Age]:
         owners = seen.setdefault(value, set())
         yield from (age for age in ages if age.named or not owners or owners == {age.person})
         owners.update([age.person for age in ages] or [None])
-
-
-def _sentence(people: People, offset: int) -> Span | None:
-    at = bisect_right(people.sentences, offset, key=lambda s: s.start) - 1
-    return people.sentences[at] if at >= 0 and offset < people.sentences[at].end else None
 
 
 def number(words: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.text.names import TITLES
 from newslint.text.nouns import KIN, PERSON_NOUNS
 from newslint.text.people import Mention, People
 from newslint.text.spans import covering
@@ -28,6 +29,8 @@ _INSTEAD = re.compile(
     rf"(?P<phrase>The (?:(?!of\b|and\b){_WORD} ){{0,3}}?(?:{'|'.join(sorted(PERSON_NOUNS))})(?: of (?:the )?[A-Z]{_WORD}(?: [A-Z]{_WORD})*)?)"
     r"(?= (?!of|in|at|on|for|from|with|to|by|and|or|who|whose|general|elect)(?!\w+ing\b)[a-z]+\b)"
 )
+HEADS = PERSON_NOUNS | TITLES
+"""Words with which a description before a name ends."""
 _STOP = re.compile(r" (?:[–—-]|who|which|that|whose|after|before|when|where|while|but|because|since|until|during|told|said|says)(?= )")
 
 
@@ -50,7 +53,7 @@ def find_descriptions(people: People) -> Iterator[Description]:
             yield from _before(people, mention, mention.person)
             yield from _behind(people, mention, mention.person)
     for sentence in people.sentences:
-        match = _INSTEAD.match(people.text, *sentence)
+        match = _INSTEAD.match(people.text, *sentence) if people.text.startswith("The ", sentence.start) else None
         if match and not covering(people.quotations, *match.span()):
             person = people.described(*match.span())
             person = people.referent(sentence.start) if person is None else person
@@ -61,12 +64,12 @@ def find_descriptions(people: People) -> Iterator[Description]:
 def _before(people: People, mention: Mention, person: int) -> Iterator[Description]:
     text, end = people.text, mention.start
     lead = text[max(0, end - 110) : end]
-    phrase = _BEFORE.search(lead)
+    phrase = _BEFORE.search(lead) if lead[:-1].rpartition(" ")[2].lower().rstrip(".") in HEADS else None
     if phrase:
         start = end - len(lead) + phrase.start()
         of = _OF.match(text, mention.end)
         yield Description(start, end - 1, phrase.group().rstrip(), person, "before", of["org"] if of else "")
-    office = _OFFICE.search(lead)
+    office = _OFFICE.search(lead) if lead.endswith(", ") else None
     if office and not _relative(office["phrase"]):
         start = end - len(lead) + office.start("phrase")
         yield Description(start, end - 2, office["phrase"], person, "office")
@@ -74,6 +77,8 @@ def _before(people: People, mention: Mention, person: int) -> Iterator[Descripti
 
 def _behind(people: People, mention: Mention, person: int) -> Iterator[Description]:
     text, at = people.text, mention.end
+    if not text.startswith((",", " is ", " remains "), at):
+        return
     age = _AGE.match(text, at)
     if age:
         at = age.end()

@@ -39,6 +39,10 @@ _POST_NOMINALS = frozenset("kc qc mp mep msp obe mbe cbe jr sr ii iii phd md rn 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 
 
+_LEADS = frozenset((*TITLES, *KIN, *PERSON_NOUNS, *_DAYS))
+_NO_NAME = re.compile("[\\d\ufffc]")
+
+
 class Bearer(NamedTuple):
     """What may be a person's name: where it stands (letters such as KC included), its folded words, the title or noun right before it, the name."""
 
@@ -61,25 +65,31 @@ def fold(word: str) -> str:
 
 def bearer(text: str, name: Name) -> Bearer | None:
     """The part of a name that may be a person's: after the last title in the run and without letters behind it; None where no person bears it."""
+    folded = [fold(word) for word in name.words]
+    if len(folded) > 9 or (len(folded) == 1 and (folded[0] in NOT_PEOPLE or name.words[0].isupper())):
+        return None
     words, start, title = list(name.words), name.start, name.title
-    while len(words) > 1 and fold(words[-1]) in _POST_NOMINALS:
+    while len(words) > 1 and folded[-1] in _POST_NOMINALS:
+        folded.pop()
         words.pop()
     for number in range(len(words) - 1, 0, -1):
-        lead = words[number - 1].lower()
-        if (lead in TITLES or lead in KIN or lead in PERSON_NOUNS or lead in _DAYS) and (number == 1 or number < len(words) - 1):
+        lead = folded[number - 1]
+        if lead in _LEADS and (number == 1 or number < len(words) - 1):
             title = "" if lead in _DAYS else lead
             start += len(" ".join(words[:number])) + 1
-            words = words[number:]
+            words, folded = words[number:], folded[number:]
             break
-    if len(words) > 2 and name.starts_sentence and words[0].lower() in EPITHETS:
+    if len(words) > 2 and name.starts_sentence and folded[0] in EPITHETS:
         start += len(words.pop(0)) + 1
-    honorific = _HONORIFIC.search(text[max(0, start - 6) : start])
-    title = honorific[1].lower() if honorific else title
-    capitals = all(len(word) > 2 and word.isupper() for word in words)
-    if capitals or len(words) > 5 or fold(words[-1]) in _POST_NOMINALS or any(char.isdigit() or char == "\ufffc" for word in words for char in word):
+        folded.pop(0)
+    if text[start - 2 : start - 1] in ("s", "r", "."):
+        honorific = _HONORIFIC.search(text[max(0, start - 6) : start])
+        title = honorific[1].lower() if honorific else title
+    whole = " ".join(words)
+    capitals = whole.isupper() and all(len(word) > 2 for word in words)
+    if capitals or len(words) > 5 or folded[-1] in _POST_NOMINALS or _NO_NAME.search(whole) or not NOT_PEOPLE.isdisjoint(folded):
         return None
-    folded = tuple(fold(word) for word in words)
-    return None if any(word in NOT_PEOPLE for word in folded) else Bearer(start, name.end, folded, title, " ".join(words))
+    return Bearer(start, name.end, tuple(folded), title, whole)
 
 
 def shown(text: str, one: Bearer) -> bool:
@@ -113,5 +123,9 @@ def placed(text: str, one: Bearer) -> bool:
 
 def kin_word(text: str, start: int) -> str:
     """The word for a relative right before a name ("her father, Seamus"; "mother of Luz,"), or an empty string."""
-    match = _KIN_BEFORE.search(text[max(0, start - _WINDOW) : start])
-    return match[1].lower() if match else ""
+    lead = text[max(0, start - _WINDOW) : start]
+    last = lead.rstrip(", ").rpartition(" ")[2].lower()
+    if last in KIN or (lead.endswith(", ") and " of " in lead):
+        match = _KIN_BEFORE.search(lead)
+        return match[1].lower() if match else ""
+    return ""
