@@ -116,14 +116,13 @@ def _ages(a: Claim, b: Claim, who: str, sure: bool) -> Verdict | None:
     """Two ages conflict when they differ by more than the time between the articles and one birthday explain."""
     days = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) if a.published and b.published else 0
     difference = abs(a.value - b.value)
-    one_place = a.path == b.path
     one_day = a.path == b.path or a.published == b.published
     if difference == 0 or abs(difference - days / YEAR) < 1 or (difference == 1 and (not one_day or a.data["turning"] or b.data["turning"])):
         return None
     if not sure and difference > FAR:
         return None
     message = f"{who} is {a.value} here and {b.value} elsewhere"
-    return Verdict(message, "error" if sure and difference > 1 and (one_place or a.published or b.published) else "warning", difference)
+    return Verdict(message, "error" if sure and difference > 1 else "warning", difference)
 
 
 def _births(a: Claim, b: Claim, who: str) -> Verdict | None:

@@ -37,24 +37,8 @@ _EVIDENCE = re.compile(
 )
 """All signs of an age, in one pass."""
 _NUMBER_HINTS = [f"{before}{digit}" for before in (", ", " (", " is ", " now ") for digit in "123456789"]
-_HINTS = Literals(
-    [
-        "year-old",
-        "years-old",
-        "year old",
-        "years old",
-        " aged ",
-        " born ",
-        "(born ",
-        " birthday",
-        " turned ",
-        " turns ",
-        " turn ",
-        "will be ",
-        "have been ",
-        *_NUMBER_HINTS,
-    ]
-)
+_WORD_HINTS = "year-old|years-old|year old|years old| aged | born |(born | birthday| turned | turns | turn |will be |have been ".split("|")
+_HINTS = Literals([*_WORD_HINTS, *_NUMBER_HINTS])
 _ELSEWHEN = re.compile(
     r"\b(?:when (?:he|she|they|I)|at the time|at the age of|then(?: aged)?|back in|by the time|years? (?:ago|earlier|later|before)"
     r"|was only|as an?|since)\b",
