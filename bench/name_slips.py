@@ -3,8 +3,9 @@
 
 usage: name_slips.py [--slips 500] [--seed 1] [--misses] FOLDER
 
-A name is a capitalised word of four letters or more within a sentence (not behind a full stop) that stands twice or more in the article. A slip swaps
-two letters, drops one, doubles one or replaces one by a similar one; the first letter stays. Found: a finding has a span on the changed word.
+A name is a capitalised word of four letters or more within a sentence (not behind a full stop) that stands twice or more in the article;
+days and months are none. A slip swaps two letters, drops one, doubles one or replaces one by a similar one; the first letter stays.
+Found: a finding has a span on the changed word.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 from newslint.engine import Linter
 from newslint.examples import run
 from newslint.rules import read_rules, shipped
+from newslint.text.names import CALENDAR
 
 WORD = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]{3,}\b(?!['’-]\w{2})")
 SIMILAR = dict(zip("aeiouybpdtgkcszvfmnlrwhxjq", "eaeuoipbtdkgkzsfwnmrlvnzgg", strict=True))
@@ -40,7 +42,7 @@ def slip(word, rng):
 def places(text):
     """Where names stand that stand twice or more, and how often."""
     counts = Counter(re.findall(r"\b[A-Z][^\W\d_]{3,}\b", text))
-    return [(m.start(), m.group(), counts[m.group()]) for m in WORD.finditer(text) if counts[m.group()] > 1]
+    return [(m.start(), m.group(), counts[m.group()]) for m in WORD.finditer(text) if counts[m.group()] > 1 and m.group().lower() not in CALENDAR]
 
 
 def main():

@@ -59,6 +59,14 @@ REPORTED = {
         ["They met Hernán Quispe.", "They met Hernan Quispe.", "They met Hernán Quispe."],
         [("2.txt", "Hernan Quispe", "info")],
     ),
+    "headline in title case": (
+        ["Rider Matteo Zanardeli Suspended After Test\n\nMatteo Zanardelli lost his place. Zanardelli denies it. The team of Zanardelli left."],
+        [("1.txt", "Zanardeli", "error")],
+    ),
+    "headline in capitals": (
+        ["RIDER ZANARDELI OUT\n\nMatteo Zanardelli lost his place. Zanardelli denies it. The team of Zanardelli left."],
+        [("1.txt", "ZANARDELI", "error")],
+    ),
     "inside a quotation": (
         ['The rider Matteo Zanardelli won. "Zanardeli was fast," he said. They cheered Zanardelli.'],
         [("1.txt", "Zanardeli", "error")],

@@ -23,6 +23,7 @@ PLACES = 3
 """Mentions of a spelling in one article that a claim is made of."""
 NOTES = 8
 """Places a finding points at, at most."""
+_PARTICLES = re.compile(r"(?:[a-z]+[ \u00a0])+")
 _KIN_BEHIND = re.compile(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b")
 
 
@@ -44,10 +45,14 @@ class InconsistentNames(Check):
     def claims(self, article: Article) -> Iterable[Claim]:
         names: dict[str, list[tuple[int, int, Name]]] = defaultdict(list)
         for name in article.names:
-            if not name.caps:
+            if name.caps and (len(name.words) > 1 or familiar(name.words[0])):
+                continue
+            if name.caps:
+                names[name.text].append((name.start, name.end, name))
+            else:
                 start, end = _bearer(article, name)
                 words = " ".join(article.text[start:end].split())
-                if len(words) > 2 and not words.isupper():
+                if len(words) > (3 if words.isupper() else 2):
                     names[words].append((start, end, name))
         for text, mentions in names.items():
             if " " in text or not all(name.starts_sentence for _, _, name in mentions) or not ordinary(text) or known_name(text):
@@ -87,7 +92,8 @@ class InconsistentNames(Check):
             at = claims[0]
             if variant.how == "marks":
                 level = "warning" if path in right.name.seen else "info"
-            use = at.location.text.replace(wrong.word, right.word)
+            found = at.location.text
+            use = found.replace(wrong.word, right.word) if wrong.word in found else found.replace(wrong.word.upper(), right.word.upper())
             again = [(claim, "and here") for claim in wrong.places.get(path, ()) if claim != at]
             notes = [*story.native_note(right.word, path), *_notes(right, path), *again]
             fields = {"use": use, "word": wrong.word, "evidence": evidence}
@@ -177,9 +183,11 @@ class _Story:
 
 
 def _bearer(article: Article, name: Name) -> tuple[int, int]:
-    """Where a name stands: of a person's without what starts the sentence ("Boss Gareth Pugh")."""
+    """Where a name stands: of a person's without what starts the sentence ("Boss Gareth Pugh"), and without particles at its start."""
     mention = article.people.at(name.start, name.end) if name.starts_sentence else None
-    return (mention.start, name.end) if mention else (name.start, name.end)
+    start = mention.start if mention else name.start
+    particles = _PARTICLES.match(article.text, start, name.end)
+    return (particles.end() if particles else start), name.end
 
 
 def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name]]) -> Iterator[Claim]:

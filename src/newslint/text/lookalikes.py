@@ -62,7 +62,7 @@ def alike_words(spellings: Iterable[Spelling], different: Different) -> Iterator
     for spelling in spellings:
         if len(spelling.words) <= LONGEST:
             for at, text in enumerate(spelling.words):
-                if len(text) >= _SHORTEST and text[0].isupper() and not text.isupper() and fold(text).replace("-", "").isalpha():
+                if len(text) >= (4 if text.isupper() else _SHORTEST) and text[0].isupper() and fold(text).replace("-", "").isalpha():
                     word = table.get(text) or table.setdefault(text, _Word(text))
                     word.add(_Place(spelling, at))
     index: dict[str, list[str]] = defaultdict(list)
@@ -87,7 +87,7 @@ def _judge(x: _Word, y: _Word, different: Different) -> Variant | None:
     slip = _slip(x, y) or _slip(y, x)
     if slip:
         return Variant(slip[0].name, slip[1].name, slip[0].at, slip[1].at, "letters", True)
-    if not close_enough(x.folded, y.folded, 5) or _distinct(x, y):
+    if x.text.isupper() or y.text.isupper() or not close_enough(x.folded, y.folded, 5) or _distinct(x, y):
         return None
     for first, second in _alone(x, y):
         alone, other, word, other_word = (first, second, x, y) if len(first.name.words) == 1 else (second, first, y, x)
@@ -116,12 +116,16 @@ def _slip(odd: _Word, usual: _Word) -> tuple[_Place, _Place] | None:
         or not (one_slip(odd.folded, usual.folded) or sound(odd.text) == sound(usual.text))
     ):
         return None
+    if odd.text.isupper() != usual.text.isupper() or (
+        odd.text.isupper() and sorted(odd.text) != sorted(usual.text) and len(odd.text) <= len(usual.text)
+    ):
+        return None  # of abbreviations only letters swapped or doubled: IHME and IME may be two
     if is_gender_pair(odd.folded, usual.folded) and not (usual.sure and len(odd.text) == len(usual.text)):
         return None
     for place in odd.places:
         for path in place.name.seen:
             often = usual.counts.get(path, 0)
-            if odd.counts[path] > 1 or often < (2 if usual.familiar and len(usual.text) > 4 else 3):
+            if odd.counts[path] > 1 or often < (2 if len(usual.text) > 4 else 3):
                 continue
             beside = [word for word in place.name.words if word != odd.text]
             if beside and not usual.sure and not any(familiar(word) for word in beside):  # a foreign phrase: Movimento Nacional
@@ -148,7 +152,12 @@ def _one_bearer(alone: _Place, other: _Place, word: _Word, other_word: _Word) ->
         return False
     if alone.name.titles & other.name.titles:
         return True
-    if min(len(word.text), len(other_word.text)) < 6 or not (other.surname or len(other.name.words) == 1) or (word.familiar and other_word.familiar):
+    shortest = 5 if alike or not (word.familiar or other_word.familiar) else 6
+    if (
+        min(len(word.text), len(other_word.text)) < shortest
+        or not (other.surname or len(other.name.words) == 1)
+        or (word.familiar and other_word.familiar)
+    ):
         return False
     if alike or not (word.familiar or other_word.familiar):
         return True

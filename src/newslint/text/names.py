@@ -255,16 +255,24 @@ def _stands(text: str, word: str) -> bool:
 
 
 def _repeated(text: str, lines: Sequence[Span], names: Sequence[Name]) -> Iterator[Name]:
-    """The names that stand again in lines of capitals."""
+    """In lines of capitals, the names that stand in the rest of the text, and words that no dictionary has."""
     known = {" ".join(name.words).lower(): name.words for name in reversed(names)}
     known |= {name.words[-1].lower(): name.words[-1:] for name in names if name.words[-1].lower() not in known}
     phrases = sorted((re.escape(phrase) for phrase in known if len(phrase) > 1), key=len, reverse=True)
-    if not phrases:
-        return
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join([*phrases, _LONG])})(?!\w)", re.IGNORECASE)
     for line in lines:
         for match in pattern.finditer(text, line.start, line.end):
-            if match.group()[0].isupper():
-                words = known.get(match.group().lower())
+            word = match.group()
+            if word[0].isupper():
+                words = known.get(word.lower()) or (() if _in_dictionary(word) else (word.capitalize(),))
                 if words:
                     yield Name(match.start(), match.end(), words, "", False, True, match.start())
+
+
+_LONG = r"[^\W\d_]{5,}"
+
+
+def _in_dictionary(word: str) -> bool:
+    from newslint.text.lexicon import known, known_name  # read only for articles with such lines
+
+    return known(word) or known_name(word.capitalize())

@@ -75,6 +75,8 @@ class Variant(NamedTuple):
 
 Different = Callable[[str, str], bool]
 """Whether two words are different names, however alike they look."""
+_OFFICES = frozenset("president premier chancellor mayor governor captain coach king queen pope defendant killer headteacher skipper coroner".split())
+"""What one person is in a story, so that two given names with it are one person's."""
 _COMMON = 3.0
 """The Zipf frequency from which on a word is an ordinary one."""
 
@@ -152,11 +154,13 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Di
     close = close_enough(fx, fy, 4) or (surname and resembling(fx, fy))
     if at_a == 0 and people:
         return _judge_given(a, b, close)
-    if not close:
+    if not close or (is_demonym(fx, fy) and not (a.person and b.person)):
         return None
-    if len(a.words) == 2 and not people and ((ordinary(x) and ordinary(y)) or is_demonym(fx, fy)):
+    if len(a.words) == 2 and not people and ordinary(x) and ordinary(y):
         return None
-    if len(a.words) == 2 and familiar(x) and familiar(y) and (not people or _both_introduced(a, b)):
+    if len(a.words) == 2 and familiar(x) and familiar(y) and not people:
+        return None
+    if people and (_both_introduced(a, b) or (_together(a, b) and not _same_role(a, b) and max(len(fx), len(fy)) < 5)):
         return None
     return Variant(a, b, at_a, at_b, "letters", surname)
 
@@ -165,7 +169,7 @@ def _judge_given(a: Spelling, b: Spelling, close: bool) -> Variant | None:
     """Two people's names that share the surname: one person whose given name is wrong in one place, or relatives and namesakes."""
     x, y = a.words[0], b.words[0]
     fx, fy = a.folded[0], b.folded[0]
-    together = not a.seen.keys().isdisjoint(b.seen)
+    together = _together(a, b)
     if any(ordinary(word) and not known_name(word) for word in (x, y)):
         return None
     known = familiar(x) and familiar(y)
@@ -179,7 +183,7 @@ def _judge_given(a: Spelling, b: Spelling, close: bool) -> Variant | None:
         return Variant(a, b, 0, 0, "letters")
     if together or _other_role(a, b):
         return None
-    alike = fx[0] == fy[0] if _same_role(a, b) else fx[:2] == fy[:2] and not familiar(a.words[-1])
+    alike = _same_office(a, b) or (fx[0] == fy[0] if _same_role(a, b) else fx[:2] == fy[:2] and not familiar(a.words[-1]))
     shared_part = bool(set(fx.split("-")) & set(fy.split("-")))
     return Variant(a, b, 0, 0, "given") if alike or shared_part else None
 
@@ -213,12 +217,22 @@ def _same_role(a: Spelling, b: Spelling) -> bool:
     return bool(a.titles & b.titles or a.nouns & b.nouns)
 
 
+def _same_office(a: Spelling, b: Spelling) -> bool:
+    """Whether two people hold an office that one person at a time holds."""
+    offices = {word for title in a.titles | b.titles for word in (title, *title.split())} & _OFFICES
+    return bool(a.titles & b.titles and offices) or bool(a.nouns & b.nouns & _OFFICES)
+
+
 def _other_role(a: Spelling, b: Spelling) -> bool:
     return bool(a.nouns and b.nouns) and not _same_role(a, b)
 
 
 def _both_introduced(a: Spelling, b: Spelling) -> bool:
-    return _other_role(a, b) and not a.seen.keys().isdisjoint(b.seen)
+    return _other_role(a, b) and _together(a, b)
+
+
+def _together(a: Spelling, b: Spelling) -> bool:
+    return not a.seen.keys().isdisjoint(b.seen)
 
 
 def _initial_of(x: str, y: str) -> bool:
