@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.checks.age import Ages
 from newslint.checks.arithmetic import Arithmetic
 from newslint.checks.date import Dates
+from newslint.checks.event import Event
 from newslint.checks.facts import Facts
 from newslint.checks.headline import Headline
 from newslint.checks.inconsistent_names import InconsistentNames
@@ -29,6 +30,7 @@ KINDS: dict[str, type[Check]] = {
         Arithmetic,
         Ages,
         Dates,
+        Event,
         Facts,
         InconsistentNames,
         Headline,

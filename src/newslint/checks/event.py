@@ -1,0 +1,157 @@
+"""Kind `event`: one event with two dates across the articles of a story, or with a date before what must have come first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from newslint.checks.base import Verdict, clashes
+from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.text.clauses import clause_end, clause_start, denied, is_subject, subject_before, supposed
+from newslint.text.dates import DateMention
+from newslint.text.phrases import Occurrence, Phrases
+from newslint.text.when import When, apart
+
+APART = 10
+"""Days beyond which two dates are of two events rather than of one."""
+_REACH = 60
+"""Code points between an event's verb and its date."""
+_OTHER = re.compile(
+    r"\b(?:second|third|fourth|another|previous|earlier|latest|new|next|further|similar|other|anniversary|rehearsal|series|wave of|first|final|last)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A kind of event: the words for it or for what it happens to, and the verbs that say it happened."""
+
+    name: str = option("what to call it")
+    verbs: tuple[str, ...] = option("phrases behind the subject that say that it happened or began")
+    of: tuple[str, ...] = option("nouns for the event or for what it happens to; without, it happens to people, by name", ())
+    objects: tuple[str, ...] = option("phrases before the person it happens to ('police arrested')", ())
+
+
+@dataclass(frozen=True)
+class Event(Check):
+    """Compares the days on which articles of a story say an event took place, relative ones resolved by the articles' own dates."""
+
+    kind: ClassVar[str] = "event"
+
+    events: tuple[Happening, ...] = option("the kinds of events")
+    order: tuple[tuple[str, ...], ...] = option("pairs of events, the one that comes first before the other", ())
+
+    @cached_property
+    def _table(self) -> tuple[Phrases, list[tuple[Happening, bool]]]:
+        rows = [(phrase, (event, False)) for event in self.events for phrase in event.verbs]
+        rows += [(phrase, (event, True)) for event in self.events for phrase in event.objects]
+        return Phrases([phrase for phrase, _ in rows]), [owner for _, owner in rows]
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, re.Pattern[str]]:
+        return {
+            event.name: re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(event.of, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+            for event in self.events
+            if event.of
+        }
+
+    def claims(self, article: Article) -> Iterable[Claim]:
+        if not article.dates:
+            return
+        phrases, owners = self._table
+        tried: set[tuple[int, int]] = set()
+        for at, numbers in phrases.cues(article.folded):
+            sentence = article.sentence_at(at)
+            if sentence is None or not article.dates_in(*sentence):
+                continue
+            new = [n for n in numbers if (sentence.start, n) not in tried]
+            tried.update((sentence.start, n) for n in new)
+            for found in phrases.find(article.prose, sentence.start, sentence.end, new):
+                start = clause_start(article.prose, sentence.start, found.start)
+                end = clause_end(article.prose, found.end, sentence.end)
+                yield from self._claim(article, owners[found.number], found, start, end)
+
+    def _claim(self, article: Article, owner: tuple[Happening, bool], found: Occurrence, start: int, end: int) -> Iterator[Claim]:
+        text, (event, active) = article.prose, owner
+        if found.denied or supposed(text, start, found.start) or denied(text, start, found.end) or article.in_quote(found.start, found.end):
+            return
+        subject = self._subject(article, event, active, found, start, end)
+        dated = _date(article, found, start, end)
+        if subject is None or dated is None or _OTHER.search(text, max(start, subject[0] - 30), found.end):
+            return
+        mention, when = dated
+        low, high = min(subject[0], found.start, mention.start), max(found.end, mention.end)
+        data = {"hour": article.stated_hour(found.start, mention.end), "event": event.name}
+        for key in (f"{event.name}: {subject[1]}", *(f"order: {one} {other}" for one, other in self.order if event.name in (one, other))):
+            yield Claim(key, event.name, when.stated, article.locate(low, high), when=when.stated, data=data)
+
+    def _subject(self, article: Article, event: Happening, active: bool, found: Occurrence, start: int, end: int) -> tuple[int, str] | None:
+        """Where it stands, and the key of what the event happened to."""
+        text = article.prose
+        if event.of:
+            subject = subject_before(text, start, found.start, self._nouns[event.name])
+            return (subject.start, "it") if subject and subject.quantity != "none" else None
+        if active:
+            mention = article.people.at(found.end, min(end, found.end + 30))
+            return (found.start, self._surname(article, mention.person)) if mention else (found.start, "somebody")
+        mention = article.people.ending(found.start, 60)
+        if mention and mention.start >= start and is_subject(text, mention.start, mention.end, found.start):
+            return mention.start, self._surname(article, mention.person)
+        return (found.start, "somebody") if event.name in {name for pair in self.order for name in pair} else None
+
+    @staticmethod
+    def _surname(article: Article, person: int | None) -> str:
+        return "somebody" if person is None else article.people.persons[person].surname
+
+    def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
+        if claims[0].subject.endswith(": somebody"):
+            return
+        judge = self._in_order if claims[0].subject.startswith("order: ") else _one_day
+        dates = defaultdict(set)
+        for claim in claims:
+            dates[claim.path, claim.attribute].add(claim.value)
+        kept = [claim for claim in claims if len(dates[claim.path, claim.attribute]) == 1]
+        if judge is self._in_order and any(len({c.value for c in kept if c.attribute == name}) > 1 for name in {c.attribute for c in kept}):
+            return
+        yield from clashes(kept, judge, lambda claim: "against this")
+
+    def _in_order(self, a: Claim, b: Claim) -> Verdict | None:
+        if a.attribute == b.attribute or len(a.value) != 10 or len(b.value) != 10:
+            return None
+        one, other = (a, b) if (a.attribute, b.attribute) in self.order else (b, a)
+        days = apart(one.value, other.value)
+        if days is None or not -3 * APART <= days < 0:
+            return None
+        return Verdict(f"the {other.attribute} is dated {-days} day{'s' * (days != -1)} before the {one.attribute}")
+
+
+def _one_day(a: Claim, b: Claim) -> Verdict | None:
+    """Two dates of one event; a night may belong to either of its days."""
+    days = apart(a.value, b.value)
+    if a.path == b.path or not days or abs(days) > APART:
+        return None
+    if abs(days) == 1:
+        first, then = (a, b) if days > 0 else (b, a)
+        early, late = then.data["hour"], first.data["hour"]
+        if (early is not None and early <= 6 and late is None) or (late is not None and late >= 18):
+            return None
+        if early is not None and late is not None and late - early > 8:
+            return None
+    return Verdict(
+        f"the date is '{a.location.text.split(chr(10))[0][-40:]}' here, another elsewhere", "error" if len(a.value) == len(b.value) else "warning"
+    )
+
+
+def _date(article: Article, found: Occurrence, start: int, end: int) -> tuple[DateMention, When] | None:
+    """The day that goes with a verb: the first behind it in its clause, or the last before it if the clause begins with it."""
+    days = [(m, w) for m, w in article.dates_in(start, end) if re.match(r"\d{4}-\d\d-\d\d$|--\d\d-\d\d|[A-Z][a-z][a-z]$", w.stated)]
+    behind = [pair for pair in days if 0 <= pair[0].start - found.end <= _REACH]
+    before = [pair for pair in days if pair[0].end <= found.start and pair[0].start - start < 15]
+    chosen = behind[0] if behind else before[-1] if before else None
+    if chosen is None or (behind and re.search(r"\b(?:until|said|says|told|to|since)\b", article.prose[found.end : chosen[0].start])):
+        return None
+    return chosen

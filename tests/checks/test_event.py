@@ -1,0 +1,34 @@
+"""Kind `event`: one event, one date."""
+
+import pytest
+
+from newslint.engine import Linter
+from newslint.examples import run
+from newslint.rules import read_rules, shipped
+
+LINTER = Linter([rule for rule in read_rules([shipped()]) if rule.id == "facts/event"])
+WEDNESDAY, FRIDAY = "PERTH, 5 June 2024\n", "PERTH, 7 June 2024\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("The ferry capsized on Monday.", "The boat overturned on 4 June.", 1),
+        ("The ferry capsized on Monday.", "The boat overturned on 3 June.", 0),
+        ("The ferry capsized yesterday.", "The boat overturned on Tuesday.", 0),
+        ("The ferry capsized yesterday.", "The boat overturned yesterday.", 1),
+        ("On Monday a fire broke out in a mill.", "The blaze started on Sunday at noon.", 1),
+        ("The runoff was held on Sunday.", "The runoff in 2019 was held on a Saturday, 1 June.", 0),
+        ("The talks opened on Monday.", "The next talks opened on Tuesday.", 0),
+        ("The plane landed at 11 p.m. on Monday.", "The jet landed shortly after midnight on Tuesday.", 0),
+        ("Mayor Jane Orr died on Monday.", "Mayor Jane Orr died on Sunday.", 1),
+        ("The strike will begin on Monday.", "The strike began on Tuesday.", 0),
+    ],
+    ids=lambda value: str(value)[:50],
+)
+def test_two_articles(one, other, count):
+    assert len(run(LINTER, (WEDNESDAY + one, FRIDAY + other))) == count
+
+
+def test_several_of_a_kind_are_left_alone():
+    assert run(LINTER, (WEDNESDAY + "A fire broke out on Monday. A blaze started on Tuesday.", FRIDAY + "The fire broke out on Sunday.")) == []
