@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
-from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.text.clauses import clause_end, clause_start, denied, is_subject, subject_before, supposed
 from newslint.text.dates import DateMention
 from newslint.text.phrases import Occurrence, Phrases
@@ -21,7 +21,7 @@ APART = 10
 _REACH = 60
 """Code points between an event's verb and its date."""
 _OTHER = re.compile(
-    r"\b(?:second|third|fourth|another|previous|earlier|latest|new|next|further|similar|other|anniversary|rehearsal|series|wave of|first|final|last)\b",
+    r"\b(?:second|third|fourth|another|previous|earlier|latest|new|next|further|similar|other|anniversary|rehearsal|series|first|final|last)\b",
     re.IGNORECASE,
 )
 
@@ -85,7 +85,7 @@ class Event(Check):
             return
         mention, when = dated
         low, high = min(subject[0], found.start, mention.start), max(found.end, mention.end)
-        data = {"hour": article.stated_hour(found.start, mention.end), "event": event.name}
+        data = {"hour": article.stated_hour(found.start, mention.end), "said": article.text[mention.start : mention.end]}
         for key in (f"{event.name}: {subject[1]}", *(f"order: {one} {other}" for one, other in self.order if event.name in (one, other))):
             yield Claim(key, event.name, when.stated, article.locate(low, high), when=when.stated, data=data)
 
@@ -141,14 +141,16 @@ def _one_day(a: Claim, b: Claim) -> Verdict | None:
             return None
         if early is not None and late is not None and late - early > 8:
             return None
-    return Verdict(
-        f"the date is '{a.location.text.split(chr(10))[0][-40:]}' here, another elsewhere", "error" if len(a.value) == len(b.value) else "warning"
-    )
+    level: Level = "error" if len(a.value) == len(b.value) else "warning"
+    return Verdict(f"the {a.attribute}: '{a.data['said']}' here, '{b.data['said']}' elsewhere", level)
 
 
 def _date(article: Article, found: Occurrence, start: int, end: int) -> tuple[DateMention, When] | None:
     """The day that goes with a verb: the first behind it in its clause, or the last before it if the clause begins with it."""
-    days = [(m, w) for m, w in article.dates_in(start, end) if re.match(r"\d{4}-\d\d-\d\d$|--\d\d-\d\d|[A-Z][a-z][a-z]$", w.stated)]
+    dates = article.dates_in(start, end)
+    if any(mention.year and not mention.day for mention, _ in dates):
+        return None
+    days = [(m, w) for m, w in dates if re.match(r"\d{4}-\d\d-\d\d$|--\d\d-\d\d|[A-Z][a-z][a-z]$", w.stated)]
     behind = [pair for pair in days if 0 <= pair[0].start - found.end <= _REACH]
     before = [pair for pair in days if pair[0].end <= found.start and pair[0].start - start < 15]
     chosen = behind[0] if behind else before[-1] if before else None
