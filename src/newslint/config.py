@@ -53,6 +53,7 @@ class Config:
     story_by: Literal["auto", "folder", "all"] = option("how articles are grouped into stories", "auto")
     jobs: int = option("worker processes; 0: one per processor where it pays", 0)
     grammar: bool = option("whether LanguageTool runs", False)
+    grammar_server: str = option("the address of a LanguageTool server; empty: one is started on this machine", "")
     baseline: str = option("the file of known findings; empty: newslint-baseline.json beside this file, where there is one", "")
     per_path: tuple[PerPath, ...] = option("settings of desks and sections, by path; of several that match, later ones win", ())
     suppress: tuple[Suppression, ...] = option("findings the desk has decided to leave as they are", ())
@@ -70,7 +71,7 @@ class Config:
     @property
     def shared(self) -> Mapping[str, object]:
         """Settings that are handed to every check which has an option of that name."""
-        return {"profile": self.profile, "variety": self.variety, "accept": list(self.accept)}
+        return {"profile": self.profile, "variety": self.variety, "accept": list(self.accept), "grammar-server": self.grammar_server}
 
     def replaced(self, **changes: Any) -> Config:
         """A copy with the given settings changed; None and empty tuples change nothing."""

@@ -16,6 +16,7 @@ from newslint.codec import pack, pack_comments, pack_failures, pack_findings, un
 from newslint.linter import Examined, Linter
 from newslint.model import Failure, Finding, Report, Rule, Skipped
 from newslint.overlaps import one_per_place
+from newslint.served import ask_servers, once
 from newslint.stories import Signature, group
 
 if TYPE_CHECKING:
@@ -53,21 +54,17 @@ def lint(
     special = special or {}
     every = list({id(rule): rule for some in (rules, *special.values()) for rule in some}.values())
     reasons = {rule.id: rule.check.unavailable() for rule in every}
-    usable = [rule for rule in every if not reasons[rule.id]]
     skipped = sorted({Skipped(rule.check.kind, reasons[rule.id]) for rule in every if reasons[rule.id]}, key=lambda s: s.check)
     linter = _linter_for(rules, special, reasons, profile, sources or {})
     with Run(linter, jobs, None if profile else cache, rules_key, progress) as run:
-        try:
-            for rule in usable:
-                rule.check.start()
-            examined = run.examine_all(sorted(paths))
-        finally:
-            for rule in usable:
-                rule.check.stop()
+        examined = run.examine_all(sorted(paths))
         conflicts, failures = run.compare_all(examined, story_by)
-    findings = one_per_place(sorted({f for e in examined for f in e.findings} | set(conflicts), key=lambda f: f.order))
-    failures = [failure for e in examined for failure in e.failures] + failures
     read = [e for e in examined if e.signature]
+    own = one_per_place({f for e in examined for f in e.findings} | set(conflicts))
+    served = ask_servers(linter, [] if run.interrupted else [e.path for e in read], cache)
+    findings = sorted({*own, *once(served.findings, own)}, key=lambda f: f.order)
+    failures = [failure for e in examined for failure in e.failures] + failures + served.failures
+    skipped = sorted({*skipped, *served.skipped}, key=lambda s: (s.check, s.reason))
     times: Counter[str] = Counter()
     for e in examined:
         times.update(e.times)
@@ -81,7 +78,7 @@ def lint(
         paths=tuple(e.path for e in read),
         comments=tuple(comment for e in read for comment in e.comments),
         stories=run.stories,
-        interrupted=run.interrupted,
+        interrupted=run.interrupted or served.interrupted,
     )
 
 

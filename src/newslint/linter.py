@@ -110,7 +110,7 @@ class Linter:
     def _look(self, rule: Rule, article: Article, found: Sequence[Found]) -> Iterator[Finding]:
         for hit in rule.check.look(article, found):
             if rule.applies(article, hit.start, hit.end):
-                yield _finding(rule, article, hit)
+                yield finding_of(rule, article, hit)
 
     @cached_property
     def _literals(self) -> tuple[object, list[tuple[str, int]]]:
@@ -184,7 +184,7 @@ class Linter:
             message = f"the rule took more than {PATIENCE:g} seconds over this article and was stopped ({place}); is a regular expression slow?"
             failures.append(Failure(path, message, rule=rule.id))
         except Exception as error:
-            failures.append(_crash(rule, path, error))
+            failures.append(crash(rule, path, error))
 
 
 @contextmanager
@@ -206,7 +206,8 @@ def _ring(number: int, frame: FrameType | None) -> None:
     raise TooSlow
 
 
-def _finding(rule: Rule, article: Article, hit: Hit) -> Finding:
+def finding_of(rule: Rule, article: Article, hit: Hit) -> Finding:
+    """The finding that a hit makes."""
     message = hit.message or _fill(rule.message, {"found": article.text[hit.start : hit.end], **hit.fields})
     related = tuple(Related(note, article.locate(start, end)) for start, end, note in hit.related)
     return Finding(
@@ -248,7 +249,8 @@ def _longest(found: Iterable[Found]) -> list[Found]:
     return kept
 
 
-def _crash(rule: Rule, path: str, error: Exception) -> Failure:
+def crash(rule: Rule, path: str, error: Exception) -> Failure:
+    """The failure that a check's exception makes."""
     place = f"{type(error).__name__}: {error}"
     trace = error.__traceback__
     while trace and trace.tb_next:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from newslint.article import SCOPES, Article, Location
+from newslint.cache import Cache
 from newslint.report import LEVELS, Failure, Finding, Level, Related, Report, Skipped, lower_level
 from newslint.schema import option
 
 __all__ = [
     "LEVELS", "Article", "Check", "Claim", "Conflict", "Example", "Failure", "Finding", "Found", "Hit", "Level", "Location", "Related",
-    "Report", "Rule", "Scoping", "Skipped",
+    "Report", "Rule", "Scoping", "Served", "Skipped",
     "Statement", "lower_level", "option",
 ]  # fmt: skip
 
@@ -108,6 +109,15 @@ class Statement(NamedTuple):
     line: int
 
 
+class Served(NamedTuple):
+    """What a server said of an article, or why it said nothing: `failure` over this article, `skipped` over every one."""
+
+    article: Article
+    hits: tuple[Hit, ...] = ()
+    failure: str = ""
+    skipped: str = ""
+
+
 @dataclass(frozen=True)
 class Check:
     """A kind of check. Its dataclass fields are the YAML keys of the rule's `check:`; it overrides what it needs of the methods.
@@ -125,6 +135,8 @@ class Check:
     """How far claims are compared."""
     needs_examples: ClassVar[bool] = True
     """Whether a rule of this kind must have examples; data that speaks for itself need not."""
+    served: ClassVar[bool] = False
+    """Whether the check asks a server, which workers share: `serve` is called instead of `look` and `claims`."""
     avoids: ClassVar[frozenset[str]] = frozenset({"boilerplate", "byline"})
     """Scopes a rule of this kind keeps out of unless it says otherwise; for `quote` and `opaque` too."""
 
@@ -144,11 +156,9 @@ class Check:
         """Why the check cannot run on this machine ("no Java"), or an empty string; asked once per run."""
         return ""
 
-    def start(self) -> None:
-        """Called once per run, in the main process, before the first article: a server may be started here."""
-
-    def stop(self) -> None:
-        """Called once per run, in the main process, after the last article and also when the run breaks off."""
+    def serve(self, articles: Iterable[Article], cache: Cache | None) -> Generator[Served, None, None]:
+        """For kinds that are `served`: what a server says of the articles of the run, asked in the main process when all have been looked at."""
+        yield from ()
 
     def statements(self) -> Iterable[Statement]:
         """What the desk vouches for (kind `facts`); every check reads its claims from them as from an article."""

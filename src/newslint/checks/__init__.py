@@ -7,6 +7,7 @@ from newslint.checks.arithmetic import Arithmetic
 from newslint.checks.date import Dates
 from newslint.checks.event import Event
 from newslint.checks.facts import Facts
+from newslint.checks.grammar import Grammar
 from newslint.checks.headline import Headline
 from newslint.checks.inconsistent_names import InconsistentNames
 from newslint.checks.known_false import KnownFalse
@@ -35,6 +36,7 @@ KINDS: dict[str, type[Check]] = {
         InconsistentNames,
         Headline,
         KnownFalse,
+        Grammar,
         Layout,
         Names,
         Number,

@@ -25,6 +25,7 @@ COMMANDS = {
     "cache": "newslint.cli.cache",
     "readability": "newslint.cli.readability",
     "completion": "newslint.cli.completion",
+    "grammar": "newslint.cli.grammar",
 }
 """Command → the module that has it as `command`, imported when it is used."""
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from newslint import cache
 from newslint.cache import Cache
 from newslint.config import Config, find_config, read_config
 from newslint.model import Rule
-from newslint.rules import read_rules, select, shipped
+from newslint.rules import matches, read_rules, select, shipped
 
 
 def load_config(path: str | None) -> Config:
@@ -29,7 +31,24 @@ def all_rules(config: Config) -> list[Rule]:
 def rules_in_force(config: Config) -> list[Rule]:
     """The rules that run."""
     rules = select(all_rules(config), config.select, config.ignore, date.today())
-    return [rule for rule in rules if config.grammar or rule.check.kind != "grammar"]
+    return [
+        _narrowed(rule, config) if rule.check.kind == "grammar" else rule for rule in rules if rule.check.kind != "grammar" or _wants_grammar(config)
+    ]
+
+
+def _wants_grammar(config: Config) -> bool:
+    """Whether LanguageTool is to run: it was switched on, or selected by name."""
+    return config.grammar or any(selector.split("/")[0] == "grammar" for selector in config.select)
+
+
+def _narrowed(rule: Rule, config: Config) -> Rule:
+    """The rule that stands for LanguageTool's, limited to those of them that are selected, without those that are ignored."""
+    prefix = rule.category + "/"
+    whole = not config.select or any(matches(rule.id, selector, rule.tags) for selector in config.select)
+    chosen = () if whole else tuple(s.removeprefix(prefix) for s in config.select if s.startswith(prefix))
+    ignored = tuple(s.removeprefix(prefix) for s in config.ignore if s.startswith(prefix))
+    changes: dict[str, Any] = {"chosen": chosen, "ignored": ignored}
+    return replace(rule, check=replace(rule.check, **changes))
 
 
 def open_cache(off: bool = False) -> AbstractContextManager[Cache | None]:

@@ -43,6 +43,7 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--rules", multiple=True, type=click.Path(exists=True, file_okay=False), help="A folder of your own rules. May be repeated."),
         click.option("--ignore", multiple=True, callback=_list, metavar="RULES", help="Leave these out."),
         click.option("--select", multiple=True, callback=_list, metavar="RULES", help="Run only these: ids, categories or tag:NAME, with commas."),
+        click.option("--grammar/--no-grammar", default=None, help="Have LanguageTool read the articles too (see newslint grammar).  [default: off]"),
     ):
         command = option(command)
     return command
@@ -118,6 +119,7 @@ def configured(given: dict[str, Any]) -> Config:
         story_by=given["story_by"],
         jobs=given["jobs"],
         cache=False if given["no_cache"] else None,
+        grammar=given["grammar"],
     )
 
 

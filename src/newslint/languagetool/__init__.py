@@ -1,0 +1,1 @@
+"""LanguageTool: where its server is, starting and stopping it, and asking it about a text."""
