@@ -16,7 +16,7 @@ from newslint.codec import pack, pack_comments, pack_failures, pack_findings, un
 from newslint.linter import Examined, Linter
 from newslint.model import Failure, Finding, Report, Rule, Skipped
 from newslint.overlaps import one_per_place
-from newslint.served import ask_servers, once
+from newslint.served import ask_servers
 from newslint.stories import Signature, group
 
 if TYPE_CHECKING:
@@ -60,9 +60,9 @@ def lint(
         examined = run.examine_all(sorted(paths))
         conflicts, failures = run.compare_all(examined, story_by)
     read = [e for e in examined if e.signature]
-    own = one_per_place({f for e in examined for f in e.findings} | set(conflicts))
     served = ask_servers(linter, [] if run.interrupted else [e.path for e in read], cache)
-    findings = sorted({*own, *once(served.findings, own)}, key=lambda f: f.order)
+    every_finding = {f for e in examined for f in e.findings}.union(conflicts, served.findings)
+    findings = one_per_place(sorted(every_finding, key=lambda f: f.order))
     failures = [failure for e in examined for failure in e.failures] + failures + served.failures
     skipped = sorted({*skipped, *served.skipped}, key=lambda s: (s.check, s.reason))
     times: Counter[str] = Counter()

@@ -1,10 +1,9 @@
-"""Checks that ask a server: in the main process, after the workers, so that one server is enough; and one place is reported once."""
+"""Checks that ask a server: in the main process, after the workers, so that one server is enough."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -13,9 +12,6 @@ from newslint.errors import NewslintError
 from newslint.linter import Linter, crash, finding_of
 from newslint.loaders import load
 from newslint.model import Article, Failure, Finding, Rule, Skipped
-
-OWN = frozenset({"typos", "spelling", "names", "layout"})
-"""Categories that look for what a server may find as well."""
 
 
 @dataclass
@@ -68,19 +64,3 @@ def _ask(rule: Rule, articles: Iterator[Article], cache: Cache | None, answers: 
         raise
     except Exception as error:
         answers.failures.append(crash(rule, "", error))
-
-
-def once(served: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
-    """What servers found, without places that a check of our own reports too."""
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for other in others:
-        if other.category in OWN:
-            places[other.location.path].append((other.location.start, other.location.end))
-    for spans in places.values():
-        spans.sort()
-    return [one for one in served if not _overlaps(places[one.location.path], one.location.start, one.location.end)]
-
-
-def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    at = bisect_right(spans, (end - 1, end))
-    return any(other_end > start for _, other_end in spans[max(0, at - 8) : at])

@@ -19,6 +19,8 @@ from newslint.text.spans import Span
 if TYPE_CHECKING:
     from newslint.languagetool.client import Match
 
+SHORTEST = 4
+"""Letters of a word that may be a misspelling; below, it is as likely an abbreviation."""
 SPELLER = "MORFOLOGIK_RULE"
 """How the identifiers of LanguageTool's spelling checkers start."""
 COMMON = 3.0
@@ -115,7 +117,7 @@ class Grammar(Check):
                 continue
             if article.is_opaque(*place) or _touches_name(article, place) or not self._quotable(article, place, match):
                 continue
-            message, replacements = " ".join(match.message.split()).rstrip("."), match.replacements
+            message, replacements = " ".join(match.message.split(", e.g.")[0].split()).rstrip("."), match.replacements
             if match.rule.startswith(SPELLER):
                 word = article.text[place.start : place.end]
                 message = f"no dictionary has '{word}'"
@@ -150,14 +152,14 @@ class Grammar(Check):
         return not touched or (article.in_quote(*place) and _look_up(self._in_quotations, match.rule, match.category) is not None)
 
     def _likely(self, word: str, suggestions: Iterable[str], text: str) -> tuple[str, ...]:
-        """The words that one which no dictionary has is probably meant for; none if it may be right as it is."""
+        """The words that one which no dictionary has is probably meant for; none if it may be right as it is ("slippin'")."""
         from rapidfuzz.distance import OSA
 
         if not word.isascii() or not word.isalpha() or not word.islower() or known(word) or word in self._accepted:
             return ()
         if listed := corrections(word):
             return listed
-        if not _alone(word, text):
+        if len(word) < SHORTEST or (word.endswith("in") and known(word + "g")) or not _alone(word, text):
             return ()
         near = (one for one in suggestions if one.islower() and OSA.distance(word, one) <= min(2, len(word) // 3))
         return tuple(one for one in near if frequency(one) >= COMMON)
