@@ -74,6 +74,13 @@ def test_a_decision_that_does_not_dismiss_is_kept_with_the_finding(tmp_path, mon
     assert [(d.by.verdict, d.by.reason) for d in report.decisions] == [("ask", "which of them?")]
 
 
+def test_dismissed_wins_over_a_question(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    report = decided([finding()], [filed(tmp_path, verdict="ask"), filed(tmp_path)])
+    assert report.findings == ()
+    assert [d.by.verdict for d in report.decisions] == ["dismissed"]
+
+
 COMPLAINTS = [
     ("used", {}, []),
     ("unused", {"text": "Nobody"}, ["suppressions/unused"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -25,6 +26,8 @@ _COMMENT = re.compile(
 )
 _FORM = "<!-- newslint: ignore RULE [until DATE] [by NAME] -- reason -->"
 
+
+Test = Callable[[Finding, str], bool]
 
 # -- reading
 
@@ -91,34 +94,42 @@ def decide(report: Report, wanted: Sequence[Suppression], running: Collection[st
     `running` are the ids of the rules in force, `known` those of all rules: a suppression of a rule that did not run is not unused.
     """
     in_comments = [(comment, from_comment(comment)) for comment in report.comments]
-    spoken = [s for _, found in in_comments for s in found]
+    every = [*(s for _, found in in_comments for s in found), *wanted]
     decided: list[Decision] = []
     kept: list[Finding] = []
-    tests = [(s, _test(s)) for s in (*spoken, *wanted)]
     used: set[int] = set()
-    for finding, fingerprint in zip(report.findings, fingerprints(report.findings), strict=True):
-        by = [(number, s) for number, (s, test) in enumerate(tests) if test(finding, fingerprint)]
-        used.update(number for number, _ in by)
-        in_force = [s for _, s in by if s.expires is None or today < s.expires]
-        if in_force:
-            decided.append(Decision(finding, in_force[0]))
-        if not any(s.verdict == "dismissed" for s in in_force):
-            kept.append(finding)
+    for finding, by in _covered(report.findings, every):
+        used.update(by)
+        in_force = [s for s in map(every.__getitem__, by) if s.expires is None or today < s.expires]
+        dismissed = [s for s in in_force if s.verdict == "dismissed"]
+        decided += [Decision(finding, s) for s in (dismissed or in_force)[:1]]
+        kept += [] if dismissed else [finding]
     kept += [_about(c.location, "malformed", f"not a suppression: write {_FORM}") for c, found in in_comments if not found]
-    unused = [s for number, (s, _) in enumerate(tests) if number not in used and _ran(s, report, running, known)]
-    kept += _complaints([s for s, _ in tests], unused, known, today)
+    kept += _complaints(every, used, lambda s: _ran(s, report, running, known), known, today)
     return replace(report, findings=tuple(sorted(kept, key=lambda f: f.order)), decisions=tuple(decided), suppressions=tuple(wanted))
 
 
-def _complaints(every: Sequence[Suppression], unused: Sequence[Suppression], known: Collection[str], today: date) -> Iterator[Finding]:
-    for s in every:
+def _covered(findings: Sequence[Finding], suppressions: Sequence[Suppression]) -> Iterator[tuple[Finding, list[int]]]:
+    """Each finding with the numbers of the suppressions that cover it, in order."""
+    by_text: dict[str, list[tuple[int, Test]]] = defaultdict(list)
+    for number, s in enumerate(suppressions):
+        by_text[_squeezed(s.text)].append((number, _test(s)))
+    for finding, fingerprint in zip(findings, fingerprints(findings), strict=True):
+        near = {text: by_text[text] for text in ("", _squeezed(finding.location.text)) if text in by_text}
+        yield finding, sorted(number for some in near.values() for number, test in some if test(finding, fingerprint))
+
+
+def _complaints(
+    every: Sequence[Suppression], used: Collection[int], ran: Callable[[Suppression], bool], known: Collection[str], today: date
+) -> Iterator[Finding]:
+    for number, s in enumerate(every):
         if s.location is None:
             continue
         if not s.rule.startswith("grammar/") and not any(matches(rule, s.rule) for rule in known):
             yield _about(s.location, "malformed", f"there is no rule '{s.rule}'{did_you_mean(s.rule, known)}")
         elif s.expires is not None and s.expires <= today:
             yield _about(s.location, "expired", f"this suppression of {s.rule} expired on {s.expires}: {s.reason}")
-        elif s in unused and s.verdict == "dismissed":
+        elif number not in used and s.verdict == "dismissed" and ran(s):
             quoted = f" at '{s.text}'" if s.text else ""
             yield _about(s.location, "unused", f"nothing is suppressed here: {s.rule} reports nothing{quoted}")
 
@@ -127,16 +138,19 @@ def _about(place: Location, what: str, message: str) -> Finding:
     return Finding(f"suppressions/{what}", "warning", message, place)
 
 
-def _test(s: Suppression) -> Callable[[Finding, str], bool]:
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _test(s: Suppression) -> Test:
+    """Whether a suppression covers a finding, given with its fingerprint; the words are compared before."""
     in_path = _path_test(s)
-    text = " ".join(s.text.split())
 
     def covers(finding: Finding, fingerprint: str) -> bool:
         place = finding.location
         return (
             matches(finding.rule, s.rule)
             and (not s.fingerprint or s.fingerprint == fingerprint)
-            and (not text or text == " ".join(place.text.split()))
             and (s.end < 0 or s.start <= place.start < s.end)
             and in_path(place.path)
         )

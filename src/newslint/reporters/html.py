@@ -89,14 +89,14 @@ def _finding(finding: Finding, name: str, shown: _Articles, rules: Mapping[str, 
 
 
 class _Articles:
-    """The articles that findings speak of, with their paragraphs and figures, and where in these a place is."""
+    """The articles, with their figures and what findings speak of, and where in these a place is."""
 
     def __init__(self, report: Report, style: Style, findings: Sequence[Finding]) -> None:
-        paths = sorted({place.path for f in findings for place in (f.location, *(r.location for r in f.related))} | set(report.paths))
-        read = ((path, style.article(path)) for path in paths)
-        self._read = {path: article for path, article in read if article is not None and path in report.paths}
+        spoken_of = {place.path for f in findings for place in (f.location, *(r.location for r in f.related))}
+        read = ((path, style.article(path)) for path in sorted(report.paths))
+        self._read = {path: article for path, article in read if article is not None}
         self._numbers = {path: number for number, path in enumerate(self._read)}
-        self.articles = [_article(path, article, report.stories.get(path, "")) for path, article in self._read.items()]
+        self.articles = [_article(path, article, report.stories.get(path, ""), path in spoken_of) for path, article in self._read.items()]
 
     def place(self, at: Location) -> dict[str, Any]:
         """A location, with the number of its article and the span in that article's text."""
@@ -111,7 +111,8 @@ class _Articles:
         }  # fmt: skip
 
 
-def _article(path: str, article: Article, story: str) -> dict[str, Any]:
+def _article(path: str, article: Article, story: str, whole: bool) -> dict[str, Any]:
+    """An article with its figures; its text only where it is to be shown."""
     from newslint.text.readability import METRICS as FORMULAS
 
     figures = [(FORMULAS[name].label, FORMULAS[name].of(article.readable)) for name in METRICS]
@@ -122,5 +123,5 @@ def _article(path: str, article: Article, story: str) -> dict[str, Any]:
         "story": story,
         "words": article.word_count,
         "readability": [[label, round(value, 1)] for label, value in figures if value is not None],
-        "blocks": [[block.start, block.scope, article.text[block.start : block.end]] for block in article.blocks],
+        "blocks": [[block.start, block.scope, article.text[block.start : block.end]] for block in article.blocks if whole],
     }
