@@ -52,7 +52,8 @@ function buildList() {
     const key = $("group").value === "story" ? finding.place.article : index;
     if (!names.has(key)) names.set(key, GROUPS[$("group").value](finding));
     const name = names.get(key);
-    groups.set(name, [...(groups.get(name) ?? []), index]);
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(index);
   });
   const sections = [];
   for (const [name, indexes] of groups) {
