@@ -94,7 +94,8 @@ class SourceMap:
     """Where each code point of the text stands in the file, for formats with markup.
 
     `starts[i]` in the text corresponds to `origins[i]` in the file, and so on, one to one, up to `lengths[i]` code points. Runs are in
-    order of the text. Text that stands in no run (an entity, a line break made of a tag) belongs to the place where its run starts.
+    order of the text; the last one is empty and marks the end. A run whose length in the text differs (an entity, a line break made of a tag)
+    belongs to its place in the file as a whole.
     """
 
     source: str
@@ -119,6 +120,8 @@ class SourceMap:
         at = max(bisect_right(self.starts, offset - 1) - 1, 0)
         if not self.starts:
             return 0
+        if at + 1 < len(self.starts) and self.starts[at + 1] <= offset:
+            return self.origins[at] + self.lengths[at]  # all of the run: an entity is longer in the file than in the text
         return self.origins[at] + min(offset - self.starts[at], self.lengths[at])
 
 

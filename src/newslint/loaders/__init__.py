@@ -13,9 +13,26 @@ from newslint.loaders.plain import load_plain
 Loader = Callable[[str, str], Article]
 """(path as reported, decoded text) → Article."""
 
+
+def _markdown(path: str, text: str) -> Article:
+    from newslint.loaders.markdown import load_markdown  # YAML and the markup's patterns, only where there is some
+
+    return load_markdown(path, text)
+
+
+def _html(path: str, text: str) -> Article:
+    from newslint.loaders.html import load_html
+
+    return load_html(path, text)
+
+
 LOADERS: dict[str, Loader] = {
     ".txt": load_plain,
     ".text": load_plain,
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".html": _html,
+    ".htm": _html,
 }
 """Extension (lower case) → loader."""
 
