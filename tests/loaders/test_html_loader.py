@@ -68,7 +68,7 @@ SOURCES = {
 
 @pytest.mark.parametrize(
     ("source", "texts"),
-    zip(SOURCES.values(), [["One is here.", "Two", "Three"], ["Title", ("The story. " * 30).strip()], ["One."], ["just text <3"]], strict=True),
+    list(zip(SOURCES.values(), [["One is here.", "Two", "Three"], ["Title", ("The story. " * 30).strip()], ["One."], ["just text <3"]], strict=True)),
     ids=SOURCES,
 )
 def test_what_is_the_story(source, texts):
