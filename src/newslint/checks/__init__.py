@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.checks.age import Ages
 from newslint.checks.arithmetic import Arithmetic
+from newslint.checks.consistency import Consistency
 from newslint.checks.date import Dates
 from newslint.checks.event import Event
 from newslint.checks.facts import Facts
@@ -30,6 +31,7 @@ KINDS: dict[str, type[Check]] = {
     for check in (
         Arithmetic,
         Ages,
+        Consistency,
         Dates,
         Event,
         Facts,
