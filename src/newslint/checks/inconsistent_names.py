@@ -87,7 +87,6 @@ class InconsistentNames(Check):
     def _conflicts(self, story: _Story, variant: Variant) -> Iterator[Conflict]:
         right, wrong, why = self._decide(story, *story.sides(variant))
         level: Level = "error" if why and variant.how == "letters" else "warning"
-        evidence = why or f"'{right.word}' stands elsewhere: choose one"
         for path, claims in sorted(story.claims[wrong.name.words].items()):
             at = claims[0]
             if variant.how == "marks":
@@ -96,8 +95,9 @@ class InconsistentNames(Check):
             use = found.replace(wrong.word, right.word) if wrong.word in found else found.replace(wrong.word.upper(), right.word.upper())
             again = [(claim, "and here") for claim in wrong.places.get(path, ()) if claim != at]
             notes = [*story.native_note(right.word, path), *_notes(right, path), *again]
-            fields = {"use": use, "word": wrong.word, "evidence": evidence}
-            yield Conflict(at, tuple(notes[:NOTES]), fields, level=level, replacements=(use,) if why else ())
+            message = "" if why else f"'{found}' here, '{use}' {_where(right, path)}: which of them is right?"
+            fields = {"use": use, "word": wrong.word, "evidence": why}
+            yield Conflict(at, tuple(notes[:NOTES]), fields, message, level, (use,) if why else ())
 
     def _decide(self, story: _Story, a: _Side, b: _Side) -> tuple[_Side, _Side, str]:
         """Which of two sides is right, which wrong, and why; without a reason the later one in order counts as wrong."""
@@ -108,7 +108,7 @@ class InconsistentNames(Check):
                 return right, wrong, f"{_majority(right, wrong)}the native form reads '{right.word}'"
         wrong, right = sorted((a, b), key=lambda side: (len(side.places), side.mentions, [-ord(c) for c in side.last[0]], -side.last[1]))
         if len(right.places) >= 2 * len(wrong.places) or (len(right.places) == len(wrong.places) and right.mentions >= 2 * wrong.mentions):
-            return right, wrong, _majority(right, wrong).rstrip("; ") or f"'{right.word}' elsewhere in the article"
+            return right, wrong, _majority(right, wrong).rstrip("; ") or f"{right.mentions} mentions against {wrong.mentions}"
         return right, wrong, ""
 
 
@@ -130,6 +130,11 @@ class _Side(NamedTuple):
 def _majority(right: _Side, wrong: _Side) -> str:
     others = len(right.places.keys() - wrong.places.keys())
     return f"{others} other article{'s write' if others > 1 else ' writes'} '{right.word}'; " if others else ""
+
+
+def _where(side: _Side, path: str) -> str:
+    others = len(side.places.keys() - {path})
+    return "elsewhere in the article" if path in side.places else f"in {others} other article{'s' if others > 1 else ''}"
 
 
 def _notes(side: _Side, path: str) -> list[tuple[Claim, str]]:
