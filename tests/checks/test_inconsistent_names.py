@@ -134,3 +134,10 @@ def test_the_order_of_articles_does_not_matter():
     articles = REPORTED["letters swapped"][0]
     texts = {tuple(sorted((f.location.text, f.message) for f in run(SHIPPED, tuple(order)))) for order in (articles, articles[::-1])}
     assert len(texts) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["A" + "a" * 200_000, "Aa " * 50_000, "Bcdef Ghijk, " * 20_000, "A-" * 50_000], ids=["word", "words", "names", "hyphens"]
+)
+def test_what_is_no_copy_is_survived(text):
+    assert found(text) == []

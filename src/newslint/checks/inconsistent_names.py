@@ -21,6 +21,8 @@ from newslint.text.variants import Seen, Spelling, Variant, alike_phrases, famil
 
 PLACES = 3
 """Mentions of a spelling in one article that a claim is made of."""
+LONGEST = 100
+"""Code points of a name; what is longer is none, and would be dear to compare."""
 NOTES = 8
 """Places a finding points at, at most."""
 _PARTICLES = re.compile(r"(?:[a-z]+[ \u00a0])+")
@@ -45,14 +47,14 @@ class InconsistentNames(Check):
     def claims(self, article: Article) -> Iterable[Claim]:
         names: dict[str, list[tuple[int, int, Name]]] = defaultdict(list)
         for name in article.names:
-            if name.caps and (len(name.words) > 1 or familiar(name.words[0])):
+            if name.caps and (len(name.words) > 1 or len(name.text) > LONGEST or familiar(name.words[0])):
                 continue
             if name.caps:
                 names[name.text].append((name.start, name.end, name))
             else:
                 start, end = _bearer(article, name)
                 words = " ".join(article.text[start:end].split())
-                if len(words) > (3 if words.isupper() else 2):
+                if (3 if words.isupper() else 2) < len(words) <= LONGEST:
                     names[words].append((start, end, name))
         for text, mentions in names.items():
             if " " in text or not all(name.starts_sentence for _, _, name in mentions) or not ordinary(text) or known_name(text):
