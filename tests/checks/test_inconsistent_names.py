@@ -82,6 +82,7 @@ def test_reported(articles, expected):
 LEFT_ALONE = {
     "father and son": ["The rider Matteo Zanardelli won. His father, Mattia Zanardelli, rode too."],
     "brothers across articles": ["The builder Darren Whitlock did it. His brother, Darryl Whitlock, wept.", "The shopkeeper Darryl Whitlock spoke."],
+    "rivals": ["President Amadou Keita spoke. His rival, Amadou Keito, did not.", "Keito, a lawyer, lost to Keita."],
     "both in one article": ["The owner Anisur Rahman fled. The fire chief Anisul Rahman came."],
     "plural family": ["They met Lena Brandstetter. The Brandstetters are many. Lena Brandstetter left."],
     "gender pair": ["They met Volodymyr Zelensky. With him came Olena Zelenska. Then Zelenska spoke, and Zelensky left."],

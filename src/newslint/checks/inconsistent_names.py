@@ -26,6 +26,11 @@ LONGEST = 100
 NOTES = 8
 """Places a finding points at, at most."""
 _PARTICLES = re.compile(r"(?:[a-z]+[ \u00a0])+")
+_BESIDE = re.compile(r"\b(?:rival|opponent|namesake|neighbou?r|not related to),? $", re.IGNORECASE)
+_IN_FULL = {
+    "sgt": "sergeant", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "gen": "general", "adm": "admiral",
+    "cmdr": "commander", "cpl": "corporal", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "rev": "reverend",
+}  # fmt: skip
 _KIN_BEHIND = re.compile(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b")
 
 
@@ -206,12 +211,17 @@ def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name
         "mentions": len(mentions),
         "sentences": sorted({span.start for start, _, _ in mentions if (span := article.sentence_at(start))}),
         "person": mention is not None,
-        "kin": several and ((bearer is not None and people.persons[bearer].kin) or any(_KIN_BEHIND.match(article.text, m[1]) for m in mentions)),
-        "titles": sorted({name.title for _, _, name in mentions if name.title}),
+        "kin": several and ((bearer is not None and people.persons[bearer].kin) or any(_another(article.text, *m[:2]) for m in mentions)),
+        "titles": sorted({_IN_FULL.get(name.title, name.title) for _, _, name in mentions if name.title}),
         "nouns": sorted(people.nouns(bearer)) if bearer is not None and several else [],
     }
     for start, end, _ in mentions[: PLACES if several or not familiar(text) else 1]:
         yield Claim("names", "spelling", text, article.locate(start, end), data=data)
+
+
+def _another(text: str, start: int, end: int) -> bool:
+    """Whether a name is introduced as that of somebody beside somebody else: a relative, a rival."""
+    return bool(_BESIDE.search(text, max(0, start - 40), start) or _KIN_BEHIND.match(text, end))
 
 
 def _native_forms(article: Article, names: Iterable[str]) -> Iterator[Claim]:

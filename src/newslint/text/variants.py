@@ -37,7 +37,7 @@ class Spelling:
         self.person = False
         """Whether somewhere it is a person's."""
         self.kin = False
-        """Introduced as somebody's relative."""
+        """Introduced as somebody's relative or rival."""
         self.titles: frozenset[str] = frozenset()
         self.nouns: frozenset[str] = frozenset()
         """What its bearer is called: captain, dentist."""
@@ -160,7 +160,9 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Di
         return None
     if len(a.words) == 2 and familiar(x) and familiar(y) and not people:
         return None
-    if people and (_both_introduced(a, b) or (_together(a, b) and not _same_role(a, b) and max(len(fx), len(fy)) < 5)):
+    if people and (
+        _both_introduced(a, b) or (_together(a, b) and (a.kin or b.kin)) or (_together(a, b) and not _same_role(a, b) and max(len(fx), len(fy)) < 5)
+    ):
         return None
     return Variant(a, b, at_a, at_b, "letters", surname)
 
