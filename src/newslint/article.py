@@ -388,9 +388,8 @@ class Article:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """How much of what, in order; dates, times of day and numbers that are only labels are none."""
-        taken = [Span(m.start, m.end) for m, _ in self.dates] + [Span(s, e) for s, e, _ in find_hours(self.prose, 0, len(self.prose))]
-        return find_quantities(self.prose, sorted(taken))
+        """How much of what, in order; dates, times and numbers that are only labels are none."""
+        return find_quantities(self.prose, [Span(mention.start, mention.end) for mention, _ in self.dates])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _VERBS = r"(?:said|says|told|announced|reported|reports|confirmed|added|estimates?|estimated|counted|stated|claimed|claims|complained|put|according)"
+_GATE = re.compile(rf"\b(?:[Aa]ccording|{_VERBS})\b")
 _PATTERNS = (
     re.compile(r"\b[Aa]ccording to (?P<who>[^,.;:()“”\"]{2,60})"),
     re.compile(r"[,”\"’'] (?:said|says|complained|added|reported|announced|confirmed) (?P<who>[^,.;:()“”\"]{2,60})"),
@@ -18,7 +19,7 @@ _PRONOUNS = frozenset("he she it they we i you who".split())
 
 def find_source(sentence: str) -> str:
     """The source named in a sentence ("the labour ministry"), shortened to its first words; empty where there is none, or only a pronoun."""
-    if not re.search(rf"\b{_VERBS}\b", sentence):
+    if not _GATE.search(sentence):
         return ""
     for pattern in _PATTERNS:
         for match in pattern.finditer(sentence):

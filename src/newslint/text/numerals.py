@@ -110,9 +110,22 @@ def read_digits(digits: str) -> tuple[float, float]:
     return float(plain), 10.0 ** -len(decimals) if point else 0.0
 
 
+_MAYBE = re.compile(
+    r"[TtFfSsEeNnOoHhDdMmAaQq](?<!\w.)(?:wo\b|h(?:ree|ir|ousand)|en(?:s of)?\b|w(?:elve|ent)|our|ive|or?t|ift"
+    r"|ix|even|co|ight|leven|ine|ne\b|alf|undred|oz|illion"
+    r"|n? (?:doz|hund|thou|lakh|mill|cror|bill|tril|quar)|uarters? of)"
+)
+"""Where a number in words may start: a sieve that begins with a set of letters, which is what makes the search fast."""
+
+
 def _worded(text: str) -> Iterator[Numeral]:
-    for match in _WORDED.finditer(text):
+    done = 0
+    for maybe in _MAYBE.finditer(text):
+        match = _WORDED.match(text, maybe.start()) if maybe.start() >= done else None
+        if match is None:
+            continue
         start, end = match.span()
+        done = end
         if match["vague"]:
             low, high = VAGUE[match["vague"].lower()]
             yield Numeral(start, end, low, 0.0, (low, high), True)
@@ -122,6 +135,9 @@ def _worded(text: str) -> Iterator[Numeral]:
         else:
             value, step = _read_words(("one" if match["a"] else match["n"]), bool(match["half"]), match["rest"] or "")
             yield Numeral(start, end, value, step, worded=True)
+
+
+_SHARE_WORDS = ("half the", "half of", "Half", "third", "quarter", "fifth", "tenth")
 
 
 def _read_words(first: str, half: bool, rest: str) -> tuple[float, float]:
@@ -139,6 +155,8 @@ def _read_words(first: str, half: bool, rest: str) -> tuple[float, float]:
 
 
 def _fractions(text: str) -> Iterator[Numeral]:
+    if not any(share in text for share in _SHARE_WORDS):
+        return
     for match in _SHARES.finditer(text):
         top = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}.get((match["top"] or "one").lower(), 1)
         share = _PARTS[(match["share"] or "half").lower().rstrip("s")]

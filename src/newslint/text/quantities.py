@@ -162,7 +162,7 @@ def _unit(text: str, end: int) -> tuple[int, Unit | None, str]:
     words = _tokens(text, end, 4)
     if not words:
         return end, None, ""
-    for count in (4, 3, 2, 1):
+    for count in (4, 3, 2, 1) if words[0][1].lower().rstrip(".") in _UNIT_STARTS else ():
         phrase = " ".join(word for _, word in words[:count])
         if count <= len(words):
             unit = UNITS.get(phrase if phrase in ("C", "F", "°C", "°F") else phrase.lower().rstrip("."))
@@ -179,6 +179,7 @@ def _unit(text: str, end: int) -> tuple[int, Unit | None, str]:
     return end, None, ""
 
 
+_UNIT_STARTS = frozenset(unit.lower().split()[0] for unit in UNITS)
 _WEIGHED = re.compile(r"[ \u00a0]+(?:of (?!his|her|their|its|the|public|taxpayer)|heavier|lighter|in weight)")
 
 

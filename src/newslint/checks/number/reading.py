@@ -1,0 +1,193 @@
+"""Reads one article for kind `number`: what its figures claim, of when, of where, and by whose account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from newslint.checks.number.judging import fold
+from newslint.checks.number.topic import Topic
+from newslint.model import Article, Claim
+from newslint.text.attribution import find_source
+from newslint.text.dates import DateMention, find_hours
+from newslint.text.names import Name
+from newslint.text.numerals import WORDS
+from newslint.text.quantities import Quantity
+from newslint.text.spans import Span
+from newslint.text.topics import Figure
+from newslint.text.when import When
+
+RECENT = 30
+"""Days between an event and the article beyond which it is another event than the article's."""
+_TELLING = re.compile(
+    r"\b(?!people|before|after|during|number|million|billion|thousand|hundred|because|according|between|injured|killed|officials)[a-z]{6,}"
+)
+
+
+class Reading:
+    """What is asked of one article again and again."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.last: dict[str, Quantity] = {}
+        self.latest = ("", -1)
+        known = article.reference
+        weekday = f" {_WEEKDAYS[known.weekday]}" if known.weekday is not None else ""
+        partly = f"--{known.month:02}-{known.day:02}{weekday}" if known.month and known.day else ""
+        self.published = known.date.isoformat() if known.date else partly
+
+    def topic_before(self, sentence: Span) -> str:
+        """The topic of a figure in the sentence before, in the same paragraph."""
+        topic, start = self.latest
+        between = [s for s in self.article.sentences if start < s.start < sentence.start] if topic else []
+        return topic if topic and not between and self.article.block_at(start) == self.article.block_at(sentence.start) else ""
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names the article says most often."""
+        counted = self.all_names
+        return tuple(sorted(counted, key=lambda text: -counted[text])[:16])
+
+    @cached_property
+    def all_names(self) -> dict[str, int]:
+        """How often each name stands where not only the start of a sentence can have made it a capital."""
+        counted: dict[str, int] = {}
+        for block in self.article.copy_blocks[:4]:
+            if block.scope == "dateline":
+                place = re.match(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})*", self.article.text[block.start : block.end])
+                counted.update({place.group().title(): 1} if place else {})
+        for name in self.article.names:
+            if not name.starts_sentence or len(name.words) > 1 or not (name.text.endswith("s") or name.text.lower() in WORDS):
+                counted[name.text] = counted.get(name.text, 0) + 1
+        return counted
+
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """The names in the first paragraphs, folded."""
+        end = self.article.copy_blocks[min(3, len(self.article.copy_blocks)) - 1].end
+        return frozenset(fold(name.text) for name in self.article.names if name.start < end)
+
+    def claim(self, topic: Topic, figure: Figure, sentence: Span, personal: bool) -> Claim:
+        """The claim a figure makes; `personal`: people are counted."""
+        article, quantity = self.article, figure.quantity
+        names = [name for name in article.names if sentence.start <= name.start < sentence.end]
+        text = article.prose[sentence.start : sentence.end]
+        low, high = quantity.low, quantity.high
+        if topic.exact and quantity.bound in ("over", "least", "most", "under"):
+            low = high = quantity.value
+        if "other" in quantity.modifiers:
+            high += 1
+        each = "each" in (*figure.before[-6:], *figure.after[:3]) or bool({"per", "apiece"} & {*figure.after[:2]})
+        near = [n for n in names if figure.clause.start <= n.start < figure.clause.end]
+        where = [fold(n.text) for n in near if re.search(r"\b(?:in|at|near|outside|off) (?:the )?$", article.prose[max(0, n.start - 14) : n.start])]
+        era, since = self._era(quantity, sentence)
+        when, hour = self._time(topic, quantity, sentence)
+        group = figure.group if personal else ""
+        telling = [word for word in _TELLING.findall(text) if word not in topic.vocabulary and word != quantity.head]
+        return Claim(
+            subject="|".join(filter(None, (figure.topic, "each" if each else "", era))),
+            attribute=figure.topic,
+            value=[low, high, quantity.value],
+            location=article.locate(quantity.start, quantity.end),
+            exact=quantity.bound == "",
+            when="" if era else when,
+            published=self.published,
+            source=find_source(text),
+            quoted=article.in_quote(quantity.start, quantity.end),
+            evidence=tuple(dict.fromkeys([*(name.text for name in names if name.text in self.all_names), *self.names, *telling])),
+            data={
+                "bound": quantity.bound,
+                "dimension": quantity.dimension,
+                "group": "" if group == "people" else group,
+                "hour": hour,
+                "since": since,
+                "back": quantity.definite and quantity.head in topic.nouns and not where,
+                "era": bool(era),
+                "where": sorted(set(where)),
+                "lead": bool(where) and set(where) <= self.lead,
+                "entity": _entity(topic, article, names, quantity, figure),
+                "words": sorted({_stem(w) for w in (*quantity.modifiers, quantity.head)}) if topic.object else [],
+                "headline": article.scope_at(quantity.start) == "headline",
+                "_at": sentence.start,
+            },
+        )
+
+    def _time(self, topic: Topic, quantity: Quantity, sentence: Span) -> tuple[str, float | None]:
+        """As of which day and hour the figure is said to hold: "by noon on Tuesday", "the statement at 6 p.m. said"."""
+        article = self.article
+        if topic.changes == "never":
+            return _day(article.stated_time(quantity.start, quantity.end)), None
+        prose = article.prose
+        days = [when.stated for mention, when in article.dates_in(*sentence) if _as_of(prose, sentence.start, mention.start) and _day(when.stated)]
+        hours = [hour for start, _, hour in find_hours(prose, *sentence) if _as_of(prose, sentence.start, start)]
+        if not days and topic.changes == "daily":
+            days = [_day(article.stated_time(quantity.start, quantity.end))]
+        return (days[0] if days else ""), (hours[0] if hours else None)
+
+    def _era(self, quantity: Quantity, sentence: Span) -> tuple[str, str]:
+        """(the year of an earlier event that the sentence, or its paragraph just before, speaks of; the year since when the figure counts)."""
+        article = self.article
+        this_year = str(article.reference.year or "")
+        years: list[tuple[int, str]] = []
+        since = ""
+        for match in _YEAR.finditer(article.prose, sentence.start, sentence.end):
+            if re.search(r"\b[Ss]ince\b[^.;]{0,60}$", article.prose[sentence.start : match.start()]):
+                since = match.group()
+            elif not _LIMIT.search(article.prose, max(sentence.start, match.start() - 24), match.start()):
+                years.append((abs(match.start() - quantity.start), match.group()))
+        for mention, when in article.dates_in(*sentence):
+            if mention.unit == "year" and mention.shift and mention.shift < 0:
+                years.append((abs(mention.start - quantity.start), str(when.first.year) if when.first else "earlier"))
+            elif mention.month and not mention.year and self._other_day(mention, when):
+                years.append((abs(mention.start - quantity.start), f"--{mention.month:02}-{mention.day or 0:02}"))
+        if years:
+            era = min(years)[1]
+            return ("" if era == this_year else era), since
+        block = article.block_at(sentence.start)
+        if block and not article.dates_in(*sentence):
+            found = list(_YEAR.finditer(article.prose, block.start, sentence.start))
+            earlier = [m.group() for m in found if not _LIMIT.search(article.prose, max(block.start, m.start() - 24), m.start())]
+            if earlier and earlier[-1] != this_year:
+                return earlier[-1], since
+        return "", since
+
+    def _other_day(self, mention: DateMention, when: When) -> bool:
+        """Whether a date is too far from the article's for its event to be the one the article is of."""
+        today = self.article.reference.date
+        if today and when.first and when.last:
+            return not -RECENT <= (when.first - today).days <= RECENT and not -RECENT <= (when.last - today).days <= RECENT
+        known = self.article.reference
+        return not (known.month and mention.month and abs(known.month - mention.month) <= 1) and mention.day is not None
+
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_YEAR = re.compile(r"(?<![\d,.–-])(?:1[5-9]|20)\d\d(?![\d–-]|,\d|\.\d)(?! (?:people|men|women|[a-z]+s\b))")
+_LIMIT = re.compile(
+    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Ff]rom|to)"
+    r"(?: (?:(?:the )?(?:end|start|beginning|middle|summer|autumn|spring)|early|late|mid)(?: of|-)?)?[ -]$"
+)
+_AS_OF = re.compile(
+    r"\b(?:by|as of|as at|until|said|says|told|announced|reported|statement|confirmed|counted|known|recorded|count|toll)\b[^;]{0,45}$", re.IGNORECASE
+)
+
+
+def _as_of(text: str, start: int, at: int) -> bool:
+    return _AS_OF.search(text[max(start, at - 60) : at]) is not None
+
+
+def _day(stated: str) -> str:
+    """A stated time as far as it tells days."""
+    return stated if len(stated) in (3, 10) or stated.startswith("--") else ""
+
+
+def _entity(topic: Topic, article: Article, names: Sequence[Name], quantity: Quantity, figure: Figure) -> str:
+    """The name the figure is an attribute of: the last before it in the sentence."""
+    if not topic.entity:
+        return ""
+    before = [name for name in names if name.end <= quantity.start and quantity.start - name.end < 90]
+    return fold(before[-1].words[-1] if topic.entity == "person" else before[-1].text) if before else ""
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")
