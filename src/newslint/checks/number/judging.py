@@ -138,10 +138,14 @@ def _same_time(topic: Topic, a: Claim, b: Claim) -> str | None:
 # -- saying it
 
 
+def _last(name: str) -> str:
+    return fold(name).rsplit(" ", 1)[-1]
+
+
 def shared(a: Claim, b: Claim) -> list[str]:
-    """What ties two claims together, as the first writes it: names both articles speak of, or else, where one names nobody, two telling words of both sentences."""
-    others = {fold(name) for name in b.evidence} | {fold(name).rsplit(" ", 1)[-1] for name in b.evidence if not name.islower()}
-    common = [name for name in a.evidence if fold(name) in others or (not name.islower() and fold(name).rsplit(" ", 1)[-1] in others)]
+    """What ties two claims together, as the first writes it: names both articles speak of; where one names nobody, two telling words."""
+    others = {fold(name) for name in b.evidence} | {_last(name) for name in b.evidence if not name.islower()}
+    common = [name for name in a.evidence if fold(name) in others or (not name.islower() and _last(name) in others)]
     names = [name for name in common if not name.islower()]
     nameless = all(name.islower() for name in a.evidence) or all(name.islower() for name in b.evidence)
     return names or (common if nameless and len(common) > 1 else [])
