@@ -62,43 +62,54 @@ Judge = Callable[[Claim, Claim], Verdict | None]
 
 NOTES = 8
 """Places a finding points at, at most."""
+WITNESSES = 64
+"""Claims on the other side that one claim is judged against, at most: of hundreds of articles that agree, the first tell what there is to tell."""
 
 
 def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str]) -> Iterator[Conflict]:
-    """The conflicts among claims of one subject, one for each claim that is at odds with the rest.
+    """The conflicts among claims of one subject, one for each article that is at odds with the rest.
 
     Claims of the same value, time and source are judged once. Of two sides the one with fewer articles is reported (the desk's facts never are; of
-    equals the later in order), with notes at the claims it clashes with: three articles that say 14 and one that says 41 make one conflict, at 41.
+    equals the later in order), with notes at the claims it clashes with and at the other places where the article says the same: three articles that
+    say 14 and one that says 41 make one conflict, at 41.
     """
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[_sameness(claim)].append(claim)
     keys = list(groups)
+    order = {key: number for number, key in enumerate(keys)}
     partners: dict[str, set[str]] = defaultdict(set)
     for number, key in enumerate(keys):
         for other in keys[number + 1 :]:
             if in_force(groups[key][0], groups[other][0]) and judge(groups[key][0], groups[other][0]):
                 partners[key].add(other)
                 partners[other].add(key)
-
-    def articles(key: str) -> int:
-        return len({claim.path for claim in groups[key]})
+    articles = {key: len({claim.path for claim in group}) for key, group in groups.items()}
 
     def oddness(key: str) -> tuple[bool, int, int, int]:
-        against = sum(articles(other) for other in partners[key])
-        return (not groups[key][0].desk, against - articles(key), against, keys.index(key))
+        against = sum(articles[other] for other in partners[key])
+        return (not groups[key][0].desk, against - articles[key], against, order[key])
 
     while any(partners.values()):
-        odd = max((key for key in keys if partners[key]), key=oddness)
+        odd = max((key for key, others in partners.items() if others), key=oddness)
         others = sorted((claim for key in partners[odd] for claim in groups[key]), key=lambda c: (not c.desk, c.path, c.location.start))
-        for claim in groups[odd]:
-            verdicts = [(v, other) for other in others if in_force(claim, other) and (v := judge(claim, other))]
-            if verdicts:
-                worst = max((v for v, _ in verdicts), key=lambda v: (v.level == "error", v.level == "warning", v.strength))
-                against = tuple((other, note(other)) for _, other in verdicts[:NOTES])
-                yield Conflict(claim, against, message=worst.message, level=worst.level, replacements=worst.replacements)
+        yield from _conflicts(groups[odd], others[:WITNESSES], judge, note)
         for other in partners.pop(odd):
             partners[other].discard(odd)
+
+
+def _conflicts(odd: Sequence[Claim], others: Sequence[Claim], judge: Judge, note: Callable[[Claim], str]) -> Iterator[Conflict]:
+    """One conflict for each article of the odd side."""
+    reported: set[str] = set()
+    for claim in odd:
+        verdicts = [(v, other) for other in others if in_force(claim, other) and (v := judge(claim, other))]
+        if not verdicts or claim.path in reported:
+            continue
+        reported.add(claim.path)
+        worst = max((v for v, _ in verdicts), key=lambda v: (v.level == "error", v.level == "warning", v.strength))
+        again = [(same, note(same)) for same in odd if same.path == claim.path and same is not claim]
+        against = tuple([(other, note(other)) for _, other in verdicts][:NOTES] + again[:NOTES])
+        yield Conflict(claim, against, message=worst.message, level=worst.level, replacements=worst.replacements)
 
 
 def in_force(a: Claim, b: Claim) -> bool:

@@ -75,8 +75,11 @@ class TopicIndex:
     `groups` are synonyms: group → nouns; `persons` are the groups of people, which `of: [persons]` stands for.
     """
 
-    def __init__(self, topics: Mapping[str, TopicLike], groups: Mapping[str, Iterable[str]], persons: Collection[str]) -> None:
+    def __init__(
+        self, topics: Mapping[str, TopicLike], groups: Mapping[str, Iterable[str]], persons: Collection[str], untold: Iterable[str] = ()
+    ) -> None:
         self.topics = topics
+        self._untold = frozenset(stem(noun) for noun in untold) | {"people", "men", "women", "children"}
         self._of = {name: frozenset(persons if "persons" in topic.of else ()) | frozenset(topic.of) for name, topic in topics.items()}
         self.group_of = {noun: group for group, nouns in groups.items() for noun in nouns}
         self._nouns: dict[str, list[str]] = {}
@@ -95,7 +98,10 @@ class TopicIndex:
         self._near = {name: _any_of(topic.near) for name, topic in topics.items() if topic.near}
 
     def figures(self, text: str, sentence: Span, quantities: Sequence[Quantity], last: str = "") -> list[Figure]:
-        """The quantities of a sentence that have a topic. `last` is the topic spoken of just before: "the count stood at 17" takes it up."""
+        """The quantities of a sentence that have a topic. `last` is the topic spoken of just before: "the count stood at 17" takes it up.
+
+        Things that are counted without one of the topics have the topic "" and, for group, verb and noun ("sign countries").
+        """
         lower = text[sentence.start : sentence.end].lower()
         clauses = [_clause(text, sentence, quantities, number) for number in range(len(quantities))]
         found: list[Figure] = []
@@ -104,14 +110,14 @@ class TopicIndex:
             name, cue = self._topic(quantity, before, after, lower)
             if not name:
                 name, cue = self._otherwise(quantity, before, after, lower, quantity.start - sentence.start, found[-1].topic if found else "", last)
-            if name:
+            if not name and quantity.head and quantity.dimension == "count" and (told := self._plain(quantity, before, after)):
+                found.append(Figure(quantity, "", told, before, after[:3], _around(sentence, quantities, number)))
+            elif name:
                 last = name
                 group = self.group_of.get(quantity.head, "")
                 if not quantity.head and found and found[-1].topic == name and after[1:2] == ("each",):
                     group = found[-1].group
-                low = quantities[number - 1].end if number else sentence.start
-                high = quantities[number + 1].start if number + 1 < len(quantities) else sentence.end
-                found.append(Figure(quantity, name, group, before, after[: cue + 1], Span(low, high)))
+                found.append(Figure(quantity, name, group, before, after[: cue + 1], _around(sentence, quantities, number)))
         return found
 
     def _chain(
@@ -172,6 +178,20 @@ class TopicIndex:
                 return name, 3
         return "", 0
 
+    def _plain(self, quantity: Quantity, before: tuple[str, ...], after: tuple[str, ...]) -> str:
+        """The verb and the noun of things counted ("signed by 40 countries", "40 countries signed"), both in their basic form."""
+        if quantity.of or quantity.joined or not quantity.head.endswith("s") or quantity.value < 2:
+            return ""
+        noun = self.group_of.get(quantity.head) or stem(quantity.head)
+        trimmed = _trim(before)
+        by = trimmed[-1:] == ["by"]
+        word = trimmed[-2] if by and len(trimmed) > 1 else trimmed[-1] if trimmed else ""
+        verb = _HAVING.get(word) or (stem(word) if _verbal(word) else "")
+        if not verb:
+            behind = next((word for word in after[:4] if word not in _HELPERS), "")
+            verb = stem(behind) if behind in _IRREGULAR or behind.endswith("ed") else ""
+        return f"{verb} {noun}" if verb and noun not in self._untold else ""
+
     def _fits(self, name: str, quantity: Quantity, sentence: str, is_noun: bool = False, bare: bool = False) -> bool:
         topic = self.topics[name]
         if quantity.dimension.partition(":")[0] != topic.dimension:
@@ -186,6 +206,39 @@ class TopicIndex:
 def _passive(trimmed: Sequence[str], phrase: tuple[str, ...]) -> bool:
     """Whether a verb that stands alone is one of what was done to somebody named before: "were rescued, 19 …"."""
     return len(phrase) == 1 and not phrase[0].endswith("ing") and len(trimmed) > 1 and trimmed[-2] in _PASSIVE
+
+
+_HAVING = dict.fromkeys(("has", "have", "had", "having", "with", "operates", "runs", "owns", "boasts"), "have")
+_HELPERS = frozenset("have has had been be are were was is will would to being also already since now".split())
+_IRREGULAR = {
+    "sold": "sell", "bought": "buy", "built": "build", "sent": "send", "took": "take", "taken": "take", "gave": "give", "given": "give", "held": "hold",
+    "made": "make", "found": "find", "won": "win", "lost": "lose", "shot": "shoot", "wrote": "write", "written": "write", "flew": "fly", "flown": "fly",
+    "drew": "draw", "drawn": "draw", "spent": "spend", "paid": "pay", "sank": "sink", "sunk": "sink", "grew": "grow", "grown": "grow", "caught": "catch",
+    "stole": "steal", "stolen": "steal", "sang": "sing", "sung": "sing", "led": "lead", "fired": "fire", "cut": "cut", "hit": "hit", "set": "set",
+}  # fmt: skip
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word before a figure looks like the verb whose object is counted."""
+    return (
+        word in _IRREGULAR or (len(word) > 4 and word.endswith(("ed", "ing"))) or (len(word) > 4 and word.endswith("s") and not word.endswith("ss"))
+    )
+
+
+def stem(word: str) -> str:
+    """A word without the endings of verbs and nouns, roughly: only to see whether two are the same."""
+    word = _IRREGULAR.get(word, word)
+    for ending in ("ing", "ies", "ied", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            word = word[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
+            break
+    return word.rstrip("e")
+
+
+def _around(sentence: Span, quantities: Sequence[Quantity], number: int) -> Span:
+    """The part of the sentence between the quantities before and behind one."""
+    low = quantities[number - 1].end if number else sentence.start
+    return Span(low, quantities[number + 1].start if number + 1 < len(quantities) else sentence.end)
 
 
 def _trim(before: tuple[str, ...]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import ClassVar
 from newslint.checks.base import clashes
 from newslint.checks.number.judging import judge, note
 from newslint.checks.number.reading import Reading
-from newslint.checks.number.topic import Topic
+from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.text.quantities import by_sentence
 from newslint.text.spans import Span
@@ -31,12 +31,14 @@ class Number(Check):
     apart: tuple[str, ...] = option("words that say the sentence speaks of another event", ())
     doubts: tuple[str, ...] = option("words in the clause that make a figure no claim", ())
     parts: tuple[str, ...] = option("words before a figure that make it a part of another", ())
+    anything: bool = option("compare things counted outside the topics too, where verb, noun and names are the same", True)
+    untold: tuple[str, ...] = option("nouns that are counted of too many things for that", ())
 
     # -- claims
 
     @cached_property
     def _index(self) -> TopicIndex:
-        return TopicIndex(self.topics, {**self.things, **self.persons}, self.persons)
+        return TopicIndex(self.topics, {**self.things, **self.persons}, self.persons, self.untold)
 
     @cached_property
     def _apart(self) -> re.Pattern[str]:
@@ -60,22 +62,29 @@ class Number(Check):
             if self._apart.search(text):
                 continue
             for figure in with_sums(article.prose, figures, self._index, self.persons):
+                if not figure.topic and not self.anything:
+                    continue
                 if not self._is_part(article.prose, sentence, figure, context) and not self._doubtful(figure):
-                    yield context.claim(self.topics[figure.topic], figure, sentence, figure.group in self.persons)
+                    yield context.claim(self._topic(figure.topic), figure, sentence, figure.group in self.persons)
+                if not figure.topic:
+                    continue
                 context.last[figure.topic] = figure.quantity
                 context.latest = (figure.topic, sentence.start)
 
+    def _topic(self, name: str) -> Topic:
+        return self.topics.get(name, ANYTHING)
+
     def _doubtful(self, figure: Figure) -> bool:
         words = (*figure.before[-8:], *figure.after)
-        if self.topics[figure.topic].planned:
+        if self._topic(figure.topic).planned:
             return any(word in ("if", "not", "never", "denied", "could", "may", "might") for word in words)
-        if self.topics[figure.topic].exact:
+        if self._topic(figure.topic).exact:
             return any(word in ("if", "denied", "may", "might") for word in words)
         return not self._doubts.isdisjoint(words)
 
     def _is_part(self, text: str, sentence: Span, figure: Figure, context: Reading) -> bool:
         quantity = figure.quantity
-        if quantity.of and (not quantity.head or quantity.head in self.topics[figure.topic].nouns):
+        if quantity.of and (not quantity.head or quantity.head in self._topic(figure.topic).nouns):
             return True
         if self._parts.search(text[max(sentence.start, quantity.start - 50) : quantity.start].lower()):
             return True
@@ -91,11 +100,13 @@ class Number(Check):
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         if len({tuple(claim.value) for claim in claims}) < 2:
             return
-        topic = self.topics[claims[0].attribute]
+        topic = self._topic(claims[0].attribute)
         several: dict[str, set[tuple[float, ...]]] = defaultdict(set)
         for claim in claims:
             several[claim.path].add(tuple(claim.value))
         mixed = frozenset(path for path, values in several.items() if len(values) > 1)
+        if topic is ANYTHING:
+            claims = [claim for claim in claims if claim.path not in mixed]
         yield from clashes(claims, lambda a, b: judge(topic, mixed, a, b), note)
 
 

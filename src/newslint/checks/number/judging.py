@@ -23,10 +23,10 @@ HOURS = 1.5
 
 def judge(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> Verdict | None:
     """Why two claims of one topic cannot both stand, or None."""
-    if not _comparable(topic, mixed, a, b):
+    if a.value == b.value or not _comparable(topic, mixed, a, b):
         return None
     level = _clash(topic, a, b)
-    if level is None:
+    if level is None or (not a.attribute and not _told_alike(a, b)):
         return None
     when = _same_time(topic, a, b)
     if when is None:
@@ -34,7 +34,7 @@ def judge(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> Verdict | 
     sources = bool(a.source and b.source and source_words(a.source).isdisjoint(source_words(b.source)))
     if sources and a.path == b.path:
         return None
-    if sources or when == "shrinks" or "about" in (a.data["bound"], b.data["bound"]):
+    if sources or not a.attribute or when == "shrinks" or "about" in (a.data["bound"], b.data["bound"]):
         level = "warning"
     return Verdict(_message(topic, a, b, when, sources), level, strength=ratio(a.value[2], b.value[2]))
 
@@ -56,6 +56,19 @@ def _comparable(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool
     if one["era"] and not (a.desk or b.desk):
         return False
     return a.desk or b.desk or a.path == b.path or bool(shared(a, b))
+
+
+def _told_alike(a: Claim, b: Claim) -> bool:
+    """Whether two articles that count things of the same verb and noun speak of the same: near in time, and with the same names or words around."""
+    if a.path == b.path or a.quoted or b.quoted or ratio(a.value[2], b.value[2]) > UNLIKE:
+        return False
+    if a.data["modifiers"] and b.data["modifiers"] and not set(a.data["modifiers"]) & set(b.data["modifiers"]):
+        return False
+    days = [apart(a.when, b.when), apart(a.published, b.published)]
+    if days[0] or (days[1] is not None and abs(days[1]) > 3):
+        return False
+    common = set(a.data["told"]) & set(b.data["told"])
+    return len(common) > 1
 
 
 def _one_dimension(a: str, b: str) -> bool:
@@ -165,7 +178,8 @@ def _message(topic: Topic, a: Claim, b: Claim, when: str, sources: bool) -> str:
     if names:
         reasons.append(f"both of {' and '.join(names)}")
     tail = f" ({'; '.join(reasons)})" if reasons else ""
-    return f"{topic.label}: {' '.join(said.split())}{tail}"
+    label = topic.label if a.attribute else f"{topic.label} {a.location.text.split()[-1]}"
+    return f"{label}: {' '.join(said.split())}{tail}"
 
 
 def note(claim: Claim) -> str:

@@ -37,3 +37,7 @@ class Topic:
     def vocabulary(self) -> frozenset[str]:
         """The words that tell the topic; they cannot also tell one event from another."""
         return frozenset(" ".join((*self.nouns, *self.before, *self.after, *self.near, *self.counts, *self.needs)).split())
+
+
+ANYTHING = Topic("how many")
+"""What is counted outside the topics: things of one verb and one noun."""
