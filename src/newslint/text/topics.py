@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
+from newslint.text.verbs import HAVING, HELPERS, IRREGULAR, is_verbal, stem
 
 REACH = 110
 """Code points on either side of a quantity within which its topic is looked for."""
@@ -186,10 +187,10 @@ class TopicIndex:
         trimmed = _trim(before)
         by = trimmed[-1:] == ["by"]
         word = trimmed[-2] if by and len(trimmed) > 1 else trimmed[-1] if trimmed else ""
-        verb = _HAVING.get(word) or (stem(word) if _verbal(word) else "")
+        verb = HAVING.get(word) or (stem(word) if is_verbal(word) else "")
         if not verb:
-            behind = next((word for word in after[:4] if word not in _HELPERS), "")
-            verb = stem(behind) if behind in _IRREGULAR or behind.endswith("ed") else ""
+            behind = next((word for word in after[:4] if word not in HELPERS), "")
+            verb = stem(behind) if behind in IRREGULAR or behind.endswith("ed") else ""
         return f"{verb} {noun}" if verb and noun not in self._untold else ""
 
     def _fits(self, name: str, quantity: Quantity, sentence: str, is_noun: bool = False, bare: bool = False) -> bool:
@@ -206,33 +207,6 @@ class TopicIndex:
 def _passive(trimmed: Sequence[str], phrase: tuple[str, ...]) -> bool:
     """Whether a verb that stands alone is one of what was done to somebody named before: "were rescued, 19 …"."""
     return len(phrase) == 1 and not phrase[0].endswith("ing") and len(trimmed) > 1 and trimmed[-2] in _PASSIVE
-
-
-_HAVING = dict.fromkeys(("has", "have", "had", "having", "with", "operates", "runs", "owns", "boasts"), "have")
-_HELPERS = frozenset("have has had been be are were was is will would to being also already since now".split())
-_IRREGULAR = {
-    "sold": "sell", "bought": "buy", "built": "build", "sent": "send", "took": "take", "taken": "take", "gave": "give", "given": "give", "held": "hold",
-    "made": "make", "found": "find", "won": "win", "lost": "lose", "shot": "shoot", "wrote": "write", "written": "write", "flew": "fly", "flown": "fly",
-    "drew": "draw", "drawn": "draw", "spent": "spend", "paid": "pay", "sank": "sink", "sunk": "sink", "grew": "grow", "grown": "grow", "caught": "catch",
-    "stole": "steal", "stolen": "steal", "sang": "sing", "sung": "sing", "led": "lead", "fired": "fire", "cut": "cut", "hit": "hit", "set": "set",
-}  # fmt: skip
-
-
-def _verbal(word: str) -> bool:
-    """Whether a word before a figure looks like the verb whose object is counted."""
-    return (
-        word in _IRREGULAR or (len(word) > 4 and word.endswith(("ed", "ing"))) or (len(word) > 4 and word.endswith("s") and not word.endswith("ss"))
-    )
-
-
-def stem(word: str) -> str:
-    """A word without the endings of verbs and nouns, roughly: only to see whether two are the same."""
-    word = _IRREGULAR.get(word, word)
-    for ending in ("ing", "ies", "ied", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            word = word[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
-            break
-    return word.rstrip("e")
 
 
 def _around(sentence: Span, quantities: Sequence[Quantity], number: int) -> Span:
@@ -275,48 +249,3 @@ def _clause(text: str, sentence: Span, quantities: Sequence[Quantity], number: i
 
 def _words(text: str) -> list[str]:
     return [word.strip() for word in _WORD.findall(text.lower())]
-
-
-def with_sums(text: str, figures: Sequence[Figure], index: TopicIndex, persons: Collection[str]) -> Iterator[Figure]:
-    """The figures, and for people of several kinds that share a verb ("three soldiers and a civilian died") the sum instead of its parts."""
-    number = 0
-    while number < len(figures):
-        chain = [figures[number]]
-        while number + 1 < len(figures) and _chained(text, chain[-1], figures[number + 1], persons):
-            number += 1
-            chain.append(figures[number])
-        number += 1
-        single = _SINGLE.match(text, chain[-1].quantity.end)
-        end = chain[-1].quantity.end
-        extra = 0
-        if single and index.group_of.get(_plural_of(single[1])) in persons and chain[-1].quantity.head:
-            extra, end = 1, single.end()
-        if len(chain) == 1 and not extra:
-            yield chain[0]
-            continue
-        if chain[0].topic == "aboard" or len({figure.group for figure in chain}) == len(chain) > 1:
-            yield from (figure for figure in chain if figure.group not in ("", "people"))
-        quantities = [figure.quantity for figure in chain]
-        total = quantities[0]._replace(
-            end=end,
-            value=sum(q.value for q in quantities) + extra,
-            low=sum(q.low for q in quantities) + extra,
-            high=sum(q.high for q in quantities) + extra,
-            bound=quantities[0].bound or quantities[-1].bound,
-            head="people",
-            modifiers=(),
-        )
-        yield chain[-1]._replace(quantity=total, group="people", before=chain[0].before)
-
-
-_SINGLE = re.compile(r" and (?:an?|one) ([a-z]+)\b(?! of)")
-
-
-def _plural_of(noun: str) -> str:
-    return noun[:-3] + "men" if noun.endswith("man") else noun + "s"
-
-
-def _chained(text: str, a: Figure, b: Figure, persons: Collection[str]) -> bool:
-    between = text[a.quantity.end : b.quantity.start].strip()
-    linked = between in ("and", ",", ", and", "and the", "plus") and bool(a.quantity.head and b.quantity.head)
-    return linked and a.topic == b.topic and a.group in persons and b.group in persons and a.group != b.group

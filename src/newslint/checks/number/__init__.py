@@ -16,7 +16,8 @@ from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.text.quantities import by_sentence
 from newslint.text.spans import Span
-from newslint.text.topics import Figure, TopicIndex, with_sums
+from newslint.text.together import with_sums
+from newslint.text.topics import Figure, TopicIndex
 
 
 @dataclass(frozen=True)

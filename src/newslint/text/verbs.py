@@ -1,0 +1,31 @@
+"""Verbs of news copy in their basic form, roughly: only to see whether two are the same."""
+
+from __future__ import annotations
+
+HAVING = dict.fromkeys(("has", "have", "had", "having", "with", "operates", "runs", "owns", "boasts"), "have")
+"""Words for having something → one of them."""
+HELPERS = frozenset("have has had been be are were was is will would to being also already since now".split())
+"""Words that may stand between a noun and the verb that tells what it does."""
+IRREGULAR = {
+    "sold": "sell", "bought": "buy", "built": "build", "sent": "send", "took": "take", "taken": "take", "gave": "give", "given": "give",
+    "held": "hold", "made": "make", "found": "find", "won": "win", "lost": "lose", "shot": "shoot", "wrote": "write", "written": "write",
+    "flew": "fly", "flown": "fly", "drew": "draw", "drawn": "draw", "spent": "spend", "paid": "pay", "sank": "sink", "sunk": "sink",
+    "grew": "grow", "grown": "grow", "caught": "catch", "stole": "steal", "stolen": "steal", "sang": "sing", "sung": "sing", "led": "lead",
+    "fired": "fire", "cut": "cut", "hit": "hit", "set": "set",
+}  # fmt: skip
+"""Forms of verbs that their endings do not tell → the basic form."""
+
+
+def is_verbal(word: str) -> bool:
+    """Whether a word before a figure looks like the verb whose object is counted."""
+    return word in IRREGULAR or (len(word) > 4 and word.endswith(("ed", "ing"))) or (len(word) > 4 and word.endswith("s") and not word.endswith("ss"))
+
+
+def stem(word: str) -> str:
+    """A word without the endings of verbs and nouns, roughly: only to see whether two are the same."""
+    word = IRREGULAR.get(word, word)
+    for ending in ("ing", "ies", "ied", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            word = word[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
+            break
+    return word.rstrip("e")
