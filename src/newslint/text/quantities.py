@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.text.heads import STATES, STOP, find_head, is_plural, tokens
 from newslint.text.intervals import Bound, interval
 from newslint.text.numerals import Numeral, find_numerals
 from newslint.text.spans import Span
@@ -51,26 +52,6 @@ _FILLERS = frozenset("a an the its his her their our further additional another 
 _PHRASAL = frozenset("hand hands handed handing take takes took taking turn turns turned turning sign signed mull".split())
 """Verbs whose "over" is not a bound."""
 DEFINITE = frozenset("the all its his her their our these those both".split())
-_PLURALS = frozenset(
-    "people men women children police crew personnel staff aircraft cattle sheep troops fish deer migrants souls lives teeth feet others".split()
-)
-_STATES = frozenset("dead killed wounded injured hurt missing arrested unemployed homeless magnitude lakh".split())
-"""What may be counted although no plural says so."""
-_NOT_PLURAL = frozenset(
-    """was is has does this his its us yes as less unless plus versus perhaps across always thus towards besides sometimes these
-    those whereas hers ours theirs says remains includes comes goes makes takes gives keeps means lies rises falls stands happens needs
-    wants""".split()
-)
-_STOP = frozenset(
-    """of in on at by to from for with and or but than as that which who whose whom when where while if because since after before until during
-    into onto over under above below between among against about around near off out up down through across behind beyond within without
-    the a an its his her their our my your this these those it he she they we i you was were is are be been being has have had do did does will
-    would can could may might must shall should not no nor so yet then there here also still now already just only even once per each every both
-    said says told ago later earlier apiece altogether together including plus more fewer less
-    died lost got took went came fell rose saw gave made left found won hit met ran sat stood told kept held sent began broke""".split()
-)
-"""Words that end the noun phrase behind a number."""
-_TOKEN = re.compile(r"([ \u00a0\u202f]+|-)(km/h|[A-Za-z][\w’'.]*(?:-[A-Za-z]+)*|°[CF]|m²|km²|%)")
 _ATTACHED = re.compile(r"(%|°[CF]|km/h|km²|m²|km|cm|mm|mph|kph|kg|ft|lb|ha|m|g|C|F)(?![\w²])")
 _JUNK_BEFORE = re.compile(
     r"(?:\b(?:No|Nos|no|number|numbers|article|section|chapter|page|room|gate|route|highway|flight|act|phase|size|level|grade|year|channel|vol"
@@ -83,7 +64,6 @@ _JUNK_AFTER = re.compile(
     r"|[ \u00a0]?(?:years?|months?)[ -]old|-(?:year|month|week|day)s?-old|\w"
 )
 _YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d$")
-_SECTION = re.compile(r"(?:^|\n)[ \t]*$")
 
 
 def find_quantities(text: str, taken: Sequence[Span] = ()) -> list[Quantity]:
@@ -118,16 +98,16 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     behind, unit, dimension = (end, None, money) if money else _unit(text, end)
     if dimension and not money and numeral.worded and numeral.value == 1:
         return None
-    head, modifiers, behind, of = _head(text, behind, bool(dimension))
+    head, modifiers, behind, of = find_head(text, behind, bool(dimension))
     if not dimension:
-        if not numeral.worded and _YEARLIKE.match(text[start:end]) and not _plural(head):
+        if not numeral.worded and _YEARLIKE.match(text[start:end]) and not is_plural(head):
             return None
         if numeral.worded and numeral.value == 1 and (of or not head):
             return None
         if text[start - 1 : start] == "\n" and text[end : end + 2] == ". ":
             return None
     joined = text[end : end + 1] == "-" and behind > end
-    if head and not (dimension or joined or of or numeral.value == 1 or _plural(head) or head in _STATES):
+    if head and not (dimension or joined or of or numeral.value == 1 or is_plural(head) or head in STATES):
         behind = end
     quantity = _bounded(text, numeral, unit, dimension or "count", behind, head, modifiers, of, before)
     return quantity._replace(joined=joined) if joined else quantity
@@ -159,14 +139,14 @@ def _unit(text: str, end: int) -> tuple[int, Unit | None, str]:
     if attached and not (attached[1] == "m" and _counted(text, attached.end())):
         measure = UNITS[attached[1]]
         return attached.end(), measure, measure.dimension
-    words = _tokens(text, end, 4)
+    words = tokens(text, end, 4)
     if not words:
         return end, None, ""
     for count in (4, 3, 2, 1) if words[0][1].lower().rstrip(".") in _UNIT_STARTS else ():
         phrase = " ".join(word for _, word in words[:count])
         if count <= len(words):
             unit = UNITS.get(phrase if phrase in ("C", "F", "°C", "°F") else phrase.lower().rstrip("."))
-            if unit and (phrase not in ("stone", "g", "m") or len(words) == count or words[count][1].lower() in _STOP):
+            if unit and (phrase not in ("stone", "g", "m") or len(words) == count or words[count][1].lower() in STOP):
                 return words[count - 1][0], unit, unit.dimension
     skip = 0
     while skip < min(2, len(words) - 1) and words[skip][1].lower() in COUNTRIES:
@@ -185,60 +165,8 @@ _WEIGHED = re.compile(r"[ \u00a0]+(?:of (?!his|her|their|its|the|public|taxpayer
 
 def _counted(text: str, at: int) -> bool:
     """Whether what follows "1.2m" is something counted: people, not a wall."""
-    words = _tokens(text, at, 2)
-    return bool(words) and any(_plural(word.lower()) for _, word in words) and words[0][1].lower() not in _STOP
-
-
-def _tokens(text: str, at: int, most: int) -> list[tuple[int, str]]:
-    """(end, word) of up to `most` words that follow each other from `at`."""
-    words: list[tuple[int, str]] = []
-    while len(words) < most and (match := _TOKEN.match(text, at)):
-        word = match[2]
-        at = match.end()
-        if word.endswith("."):
-            word, at = word[:-1], at - 1
-            words.append((at, word))
-            break
-        words.append((at, word))
-    return words
-
-
-_OF = re.compile(r"[ \u00a0]+of[ \u00a0]+(?:(?:the|its|his|her|their|our|these|those|all)[ \u00a0]+)+|[ \u00a0]+of[ \u00a0]+(?=\d|them\b)")
-
-
-def _head(text: str, at: int, measured: bool) -> tuple[str, tuple[str, ...], int, bool]:
-    """(noun, words before it, where it ends, whether a whole follows) of the noun phrase that follows at `at`."""
-    of = None if measured else _OF.match(text, at)
-    if of:
-        at = of.end() - 1
-        if text[of.end() : of.end() + 1].isdigit():
-            return "", (), of.start(), True
-    words: list[tuple[int, str]] = []
-    for end, word in _tokens(text, at, 6):
-        lower = word.lower()
-        if lower in _STOP or (words and lower.endswith("ly")):
-            break
-        words.append((end, lower))
-        if _plural(lower) and not measured:
-            following = _tokens(text, end, 1)
-            if not (following and _plural(following[0][1].lower()) and lower in ("sports", "arms", "savings", "others")):
-                break
-    words = _noun_end(words)
-    if not words or measured:
-        return "", (), at if measured else (of.start() if of else at), bool(of)
-    return words[-1][1].removesuffix("’s").removesuffix("'s"), tuple(word for _, word in words[:-1]), words[-1][0], bool(of)
-
-
-def _noun_end(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Up to the plural, if there is one; otherwise the first word alone ("22 crew on", "500 wounded")."""
-    for number, (_, word) in enumerate(words):
-        if _plural(word):
-            return words[: number + 1]
-    return words[:1]
-
-
-def _plural(word: str) -> bool:
-    return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous", "'s", "’s")) and word not in _NOT_PLURAL)
+    words = tokens(text, at, 2)
+    return bool(words) and any(is_plural(word.lower()) for _, word in words) and words[0][1].lower() not in STOP
 
 
 def _bounded(
