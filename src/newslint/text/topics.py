@@ -164,7 +164,9 @@ class TopicIndex:
     ) -> tuple[str, int]:
         """The topic by weaker signs: "the count stood at 17", "120 from each side", "all 146 passengers"."""
         if quantity.dimension != "count":
-            return "", 0
+            return next(
+                ((name, 3) for name, pattern in self._near.items() if pattern.search(sentence[:at]) and self._fits(name, quantity, sentence)), ("", 0)
+            )
         trimmed = _trim(before)
         if not quantity.head and last and trimmed and trimmed[-1] in MOVERS and not _TALLIES.isdisjoint(trimmed):
             return last, 3
@@ -189,9 +191,10 @@ class TopicIndex:
         word = trimmed[-2] if by and len(trimmed) > 1 else trimmed[-1] if trimmed else ""
         verb = HAVING.get(word) or (stem(word) if is_verbal(word) else "")
         if not verb:
-            behind = next((word for word in after[:4] if word not in HELPERS), "")
-            verb = stem(behind) if behind in IRREGULAR or behind.endswith("ed") else ""
-        return f"{verb} {noun}" if verb and noun not in self._untold else ""
+            pairs = zip(("", *after), after[:9], strict=False)
+            behind = next((word for helper, word in pairs if (not helper or helper in HELPERS) and (word in IRREGULAR or word.endswith("ed"))), "")
+            verb = stem(behind) if behind else "?"
+        return f"{verb} {noun}" if verb and not self._untold & {noun, stem(quantity.head)} else ""
 
     def _fits(self, name: str, quantity: Quantity, sentence: str, is_noun: bool = False, bare: bool = False) -> bool:
         topic = self.topics[name]

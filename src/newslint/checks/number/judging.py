@@ -68,7 +68,9 @@ def _told_alike(a: Claim, b: Claim) -> bool:
     if days[0] or (days[1] is not None and abs(days[1]) > 3):
         return False
     common = set(a.data["told"]) & set(b.data["told"])
-    return len(common) > 1
+    if a.data["verb"] == b.data["verb"] != "?":
+        return len(common) > 1
+    return len(common) > 2
 
 
 def _one_dimension(a: str, b: str) -> bool:

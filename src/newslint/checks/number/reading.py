@@ -86,7 +86,7 @@ class Reading:
         group = figure.group if personal else ""
         telling = [word for word in _TELLING.findall(text) if word not in topic.vocabulary and word != quantity.head]
         return Claim(
-            subject="|".join(filter(None, (figure.topic or figure.group, "each" if each else "", era))),
+            subject="|".join(filter(None, (figure.topic or "counted " + figure.group.split(" ", 1)[-1], "each" if each else "", era))),
             attribute=figure.topic,
             value=[low, high, quantity.value],
             location=article.locate(quantity.start, quantity.end),
@@ -110,6 +110,7 @@ class Reading:
                 "words": sorted({_stem(w) for w in (*quantity.modifiers, quantity.head)}) if topic.object else [],
                 "headline": article.scope_at(quantity.start) == "headline",
                 "told": [] if figure.topic else sorted({*(fold(name.text) for name in names), *telling} - {*figure.group.split()}),
+                "verb": "" if figure.topic else figure.group.split(" ")[0],
                 "modifiers": [] if figure.topic else sorted(set(quantity.modifiers)),
                 "_at": sentence.start,
             },
