@@ -20,6 +20,8 @@ MOVERS = frozenset(
 _FILLERS = frozenset("a an the its his her their our all these those further another additional more other reported initial total -".split())
 _LINKS = re.compile(r"[ \u00a0]*(?:,|and|or|,[ \u00a0]and|as well as)[ \u00a0]*(?:an?[ \u00a0]|the[ \u00a0]|its[ \u00a0]|another[ \u00a0])?$")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[,–]| - ")
+_MAY = re.compile(r"\bMay\b")
+"""The month, which must not be read as the verb."""
 _HARD = re.compile(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—")
 _ASIDE = re.compile(r"[,–-] ?(?:\w+ ){1,3}of (?:them|whom|which)\b[^,–-]*(?:[,–-]|$)")
 """What is said of some of them in passing ("- many of them wounded -")."""
@@ -251,4 +253,4 @@ def _clause(text: str, sentence: Span, quantities: Sequence[Quantity], number: i
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip() for word in _WORD.findall(text.lower())]
+    return [word.strip() for word in _WORD.findall(_MAY.sub("5", text).lower())]
