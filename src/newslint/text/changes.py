@@ -108,7 +108,7 @@ def _by(text: str, change: Quantity, old: Quantity, new: Quantity, others: tuple
         real = [absolute]
     elif change.dimension == "percent":
         real = [relative, absolute] if new.dimension == "percent" else [relative]
-    elif change.dimension == new.dimension and not points and (not change.head or change.head == new.head or not new.head):
+    elif change.dimension == new.dimension and not points and change.head in ("", new.head, old.head) and change.value > 0:
         real = [absolute]
     else:
         return

@@ -79,6 +79,8 @@ class Number(Check):
         words = (*figure.before[-8:], *figure.after)
         if not {"year", "annually", "month", "week"}.isdisjoint(figure.after[:3]) and {"a", "per", "every", "each", "annually"} & {*figure.after[:2]}:
             return True
+        if figure.quantity.dimension.startswith("money") and figure.after[:1] and figure.after[0] in ("a", "an", "per", "each", "apiece"):
+            return True
         if self._topic(figure.topic).planned:
             return any(word in ("if", "not", "never", "denied", "could", "may", "might") for word in words)
         if self._topic(figure.topic).exact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from newslint.checks.base import Verdict
 from newslint.checks.number.topic import Topic
@@ -26,7 +27,7 @@ def judge(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> Verdict | 
     if a.value == b.value or not _comparable(topic, mixed, a, b):
         return None
     level = _clash(topic, a, b)
-    if level is None or (not a.attribute and not _told_alike(a, b)):
+    if level is None or (topic.alike and not (a.desk or b.desk) and not _told_alike(a, b)):
         return None
     when = _same_time(topic, a, b)
     if when is None:
@@ -59,18 +60,22 @@ def _comparable(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool
 
 
 def _told_alike(a: Claim, b: Claim) -> bool:
-    """Whether two articles that count things of the same verb and noun speak of the same: near in time, and with the same names or words around."""
+    """Whether the sentences speak of the same thing, of which there are many: the same names and words around, near in time, in one place."""
+    common = set(a.data["told"]) & set(b.data["told"])
+    if a.attribute:
+        return len(common) > 1
     if a.path == b.path or a.quoted or b.quoted or ratio(a.value[2], b.value[2]) > UNLIKE:
         return False
-    if a.data["modifiers"] and b.data["modifiers"] and not set(a.data["modifiers"]) & set(b.data["modifiers"]):
+    if _exclude(a.data["modifiers"], b.data["modifiers"]) or _exclude(a.data["where"], b.data["where"]):
         return False
     days = [apart(a.when, b.when), apart(a.published, b.published)]
     if days[0] or (days[1] is not None and abs(days[1]) > 3):
         return False
-    common = set(a.data["told"]) & set(b.data["told"])
-    if a.data["verb"] == b.data["verb"] != "?":
-        return len(common) > 1
-    return len(common) > 2
+    return len(common) > (1 if a.data["verb"] == b.data["verb"] != "?" else 2)
+
+
+def _exclude(some: Sequence[str], others: Sequence[str]) -> bool:
+    return bool(some and others) and set(some).isdisjoint(others)
 
 
 def _one_dimension(a: str, b: str) -> bool:

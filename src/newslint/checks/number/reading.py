@@ -109,7 +109,7 @@ class Reading:
                 "entity": _entity(topic, article, names, quantity, figure),
                 "words": sorted({_stem(w) for w in (*quantity.modifiers, quantity.head)}) if topic.object else [],
                 "headline": article.scope_at(quantity.start) == "headline",
-                "told": [] if figure.topic else sorted({*(fold(name.text) for name in names), *telling} - {*figure.group.split()}),
+                "told": [] if not topic.alike else sorted({*(fold(name.text) for name in names), *telling} - {*figure.group.split()}),
                 "verb": "" if figure.topic else figure.group.split(" ")[0],
                 "modifiers": [] if figure.topic else sorted(set(quantity.modifiers)),
                 "_at": sentence.start,

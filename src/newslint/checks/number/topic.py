@@ -30,6 +30,7 @@ class Topic:
     exact: bool = option("the bound is part of what is said: 'up to 240' and 'at least 240' are both 240", False)
     planned: bool = option("figures of what is to come count too", False)
     object: bool = option("what is counted must share a word", False)
+    alike: bool = option("the sentences must share two names or telling words: many things have one", False)
     entity: Literal["", "place", "person", "thing"] = option("of what it is an attribute: two claims that name different ones are not compared", "")
     tolerance: float = option("figures nearer than this agree, in the base unit", 0.0)
 
@@ -39,5 +40,5 @@ class Topic:
         return frozenset(" ".join((*self.nouns, *self.before, *self.after, *self.near, *self.counts, *self.needs)).split())
 
 
-ANYTHING = Topic("how many")
+ANYTHING = Topic("how many", alike=True)
 """What is counted outside the topics: things of one verb and one noun."""
