@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -40,8 +41,14 @@ class Reading:
     def topic_before(self, sentence: Span) -> str:
         """The topic of a figure in the sentence before, in the same paragraph."""
         topic, start = self.latest
-        between = [s for s in self.article.sentences if start < s.start < sentence.start] if topic else []
-        return topic if topic and not between and self.article.block_at(start) == self.article.block_at(sentence.start) else ""
+        if not topic or self.article.block_at(start) != self.article.block_at(sentence.start):
+            return ""
+        before = self.article.sentence_at(max(sentence.start - 2, 0))
+        return topic if start == sentence.start or (before is not None and before.start == start) else ""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.article.names]
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -71,7 +78,7 @@ class Reading:
     def claim(self, topic: Topic, figure: Figure, sentence: Span, personal: bool) -> Claim:
         """The claim a figure makes; `personal`: people are counted."""
         article, quantity = self.article, figure.quantity
-        names = [name for name in article.names if sentence.start <= name.start < sentence.end]
+        names = article.names[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
         text = article.prose[sentence.start : sentence.end]
         low, high = quantity.low, quantity.high
         if topic.exact and quantity.bound in ("over", "least", "most", "under"):
