@@ -63,7 +63,7 @@ Judge = Callable[[Claim, Claim], Verdict | None]
 NOTES = 8
 """Places a finding points at, at most."""
 WITNESSES = 64
-"""Claims on the other side that one claim is judged against, at most: of hundreds of articles that agree, the first tell what there is to tell."""
+"""What is said by most articles, at most so many different claims, is what all claims of a subject are judged against: never all against all."""
 
 
 def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str]) -> Iterator[Conflict]:
@@ -78,13 +78,14 @@ def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str])
         groups[_sameness(claim)].append(claim)
     keys = list(groups)
     order = {key: number for number, key in enumerate(keys)}
+    articles = {key: len({claim.path for claim in group}) for key, group in groups.items()}
     partners: dict[str, set[str]] = defaultdict(set)
-    for number, key in enumerate(keys):
-        for other in keys[number + 1 :]:
-            if in_force(groups[key][0], groups[other][0]) and judge(groups[key][0], groups[other][0]):
+    for key in sorted(keys, key=lambda key: (not groups[key][0].desk, -articles[key], order[key]))[:WITNESSES]:
+        for other in keys:
+            first, second = sorted((key, other), key=lambda key: order[key])
+            if key != other and other not in partners[key] and _clash(groups[first][0], groups[second][0], judge):
                 partners[key].add(other)
                 partners[other].add(key)
-    articles = {key: len({claim.path for claim in group}) for key, group in groups.items()}
 
     def oddness(key: str) -> tuple[bool, int, int, int]:
         against = sum(articles[other] for other in partners[key])
@@ -96,6 +97,10 @@ def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str])
         yield from _conflicts(groups[odd], others[:WITNESSES], judge, note)
         for other in partners.pop(odd):
             partners[other].discard(odd)
+
+
+def _clash(a: Claim, b: Claim, judge: Judge) -> bool:
+    return in_force(a, b) and judge(a, b) is not None
 
 
 def _conflicts(odd: Sequence[Claim], others: Sequence[Claim], judge: Judge, note: Callable[[Claim], str]) -> Iterator[Conflict]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newslint.checks.base import Verdict
 from newslint.checks.number.topic import Topic
@@ -195,6 +196,7 @@ def note(claim: Claim) -> str:
     return f"{' '.join(claim.location.text.split())} here{source}"
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name without accents and case."""
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
