@@ -151,6 +151,7 @@ class Reading:
                 years.append((abs(mention.start - quantity.start), str(when.first.year) if when.first else "earlier"))
             elif mention.month and not mention.year and self._other_day(mention, when):
                 years.append((abs(mention.start - quantity.start), f"--{mention.month:02}-{mention.day or 0:02}"))
+        years = [(distance, year) for distance, year in years if not (this_year and year.isdigit() and year > this_year)]
         if years:
             era = min(years)[1]
             return ("" if era == this_year else era), since
