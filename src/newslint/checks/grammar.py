@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeVar
 
 from newslint.cache import Cache
 from newslint.model import Article, Check, Hit, Level, Served, option
@@ -19,6 +19,7 @@ from newslint.text.spans import Span
 if TYPE_CHECKING:
     from newslint.languagetool.client import Match
 
+T = TypeVar("T")
 SHORTEST = 4
 """Letters of a word that may be a misspelling; below, it is as likely an abbreviation."""
 SPELLER = "MORFOLOGIK_RULE"
@@ -130,6 +131,12 @@ class Grammar(Check):
         """The level of a rule of LanguageTool; None if it is off. Its own entry counts most, then a pattern, then its category, else it is off."""
         return _look_up(self._table, rule, category)
 
+    def about(self, rule: str) -> str:
+        """What the table says of a rule of LanguageTool, in one sentence."""
+        level = _look_up(self._table, rule, "")
+        reason = _look_up(self.silent, rule, "")
+        return f"off: {reason}" if reason else f"level {level}" if level else "the level of its category in LanguageTool"
+
     @cached_property
     def _table(self) -> Mapping[str, Level | None]:
         return {**self.levels, **dict.fromkeys(self.silent)}
@@ -165,7 +172,7 @@ class Grammar(Check):
         return tuple(one for one in near if frequency(one) >= COMMON)
 
 
-def _look_up(table: Mapping[str, Level | None], rule: str, category: str) -> Level | None:
+def _look_up(table: Mapping[str, T], rule: str, category: str) -> T | None:
     if rule in table:
         return table[rule]
     pattern = max((name for name in table if "*" in name and fnmatchcase(rule, name)), key=len, default=category)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from newslint.checks.grammar import Grammar
 from newslint.cli.common import all_rules, load_config
 from newslint.errors import NewslintError, did_you_mean
 from newslint.model import Example, Rule
+from newslint.rules import matches, means
 
 
 @click.command("explain", context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,8 +19,17 @@ def command(rule_id: str, config: str | None) -> int:
 
     \b
     newslint explain names/ukraine
+    newslint explain grammar/EN_A_VS_AN     # a rule of LanguageTool's
     """
     rules = {rule.id: rule for rule in all_rules(load_config(config))}
+    part_of = next((rule for rule in rules.values() if means(rule, rule_id) and not matches(rule.id, rule_id)), None)
+    if rule_id not in rules and part_of and isinstance(part_of.check, Grammar):
+        own = rule_id.removeprefix(part_of.category + "/")
+        click.echo(
+            f"## {rule_id}\n\nA rule of LanguageTool; {part_of.check.about(own)}. It is one of those of {part_of.id}, where that can be changed.\n"
+        )
+        click.echo(f"Source: <https://community.languagetool.org/rule/show/{own}?lang=en>")
+        return 0
     if rule_id not in rules:
         raise NewslintError(f"no rule '{rule_id}'{did_you_mean(rule_id, rules)}")
     click.echo(describe(rules[rule_id]), nl=False)
