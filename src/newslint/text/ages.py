@@ -26,6 +26,7 @@ _EVIDENCE = re.compile(
     rf"""
       (?P<attributive>(?<![\w-])(?P<n1>{_NUMBER})[- ]years?[- ]old\b(?!s))
     | ,[ ](?:who[ ]is[ ]|now[ ])?(?P<behind>(?:aged[ ](?P<n2>{_NUMBER})|(?P<n3>\d{{1,3}}))(?=,|;|\)|\.(?!\d)|[ ](?:and|of|from|who|but|was|is|were|has)\b))
+    | ,[ ]an?[ ](?:[\w-]+[ ]){1, 3}of[ ](?P<of>(?P<n8>[1-9]\d))(?=[.,;](?!\d)|[ ](?:who|from)\b)
     | [ ]\((?:aged[ ])?(?P<bracketed>(?P<n4>\d{{2}}))\)
     | [ ](?P<is>is[ ](?:now[ ])?(?:aged[ ])?(?P<n5>\d{{1,3}})(?=[.,;](?!\d)|[ ](?:and|but)[ ]))
     | (?P<turn>\b(?P<turned>turned|turns|turn|will[ ]be|would[ ]have[ ]been)[ ](?P<n6>{_NUMBER})(?=[ ](?:on|in|last|next|this|earlier|later|today|yesterday|tomorrow|two|a)\b|[.,;](?!\d)))
@@ -36,7 +37,7 @@ _EVIDENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """All signs of an age, in one pass."""
-_NUMBER_HINTS = [f"{before}{digit}" for before in (", ", " (", " is ", " now ") for digit in "123456789"]
+_NUMBER_HINTS = [f"{before}{digit}" for before in (", ", " (", " is ", " now ", " of ") for digit in "123456789"]
 _WORD_HINTS = "year-old|years-old|year old|years old| aged | born |(born | birthday| turned | turns | turn |will be |have been ".split("|")
 _HINTS = Literals([*_WORD_HINTS, *_NUMBER_HINTS])
 _ELSEWHEN = re.compile(
@@ -48,8 +49,9 @@ _ELSEWHEN = re.compile(
 _INDEFINITE = re.compile(r"\b(?:a|an|another|one|two|three|some)[ ](?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _POSSESSED = re.compile(r"(?:\b(?:his|her|their|my|our|whose)|['’]s?)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+_APPOSITION = re.compile(r", (?:an?|the) [^,.;:]{3,40}$")
 _TO_NAME = re.compile(r"(?:[- ](?P<words>(?:(?!who\b|and\b|was\b|is\b|of\b|from\b)[\w’'-]+[ ]){0,5}?))?(?P<comma>,[ ])?$")
-_COPULA = re.compile(r"(?:,|[ ](?:is|was|remains|became))[ ](?:now[ ])?(?:an?|the)[ ](?:[\w’'-]+ ){0,3}$")
+_COPULA = re.compile(r"(?:,|[ ](?:is|was|remains|became))[ ](?:now[ ])?(?:an?|the)[ ](?:[\w’'-]+ ){0,3}$|[ ]is[ ](?:now[ ])?$")
 
 
 class Age(NamedTuple):
@@ -98,7 +100,7 @@ def find_ages(people: People, folded: str) -> Iterator[Age]:
         if match["born"]:
             yield from _birth(people, sentence, match)
             continue
-        value = number(next(n for n in match.group("n1", "n2", "n3", "n4", "n5", "n6", "n7") if n))
+        value = number(next(n for n in match.group("n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8") if n))
         if not 0 < value < 115 or _ELSEWHEN.search(text, max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 30)):
             continue
         ages = list(_age(people, sentence, match, value))
@@ -120,9 +122,11 @@ def number(words: str) -> int:
 def _age(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
     if match["attributive"]:
         yield from _attributive(people, sentence, match, value)
-    elif match["behind"] or match["bracketed"] or match["is"]:
-        group = "behind" if match["behind"] else "bracketed" if match["bracketed"] else "is"
+    elif group := next((name for name in ("behind", "of", "bracketed", "is") if match[name]), ""):
         mention = people.ending(match.start())
+        between = _APPOSITION.search(people.text[sentence.start : match.start()]) if mention is None else None
+        if between:
+            mention = people.ending(sentence.start + between.start())
         if mention and mention.person is not None:
             yield Age(*match.span(group), value, mention.person)
         elif mention is None and group == "behind":

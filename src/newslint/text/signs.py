@@ -40,6 +40,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yest
 
 
 _LEADS = frozenset((*TITLES, *KIN, *PERSON_NOUNS, *_DAYS))
+_WHO = PERSON_NOUNS | set(KIN)
 _NO_NAME = re.compile("[\\d\ufffc]")
 
 
@@ -93,13 +94,17 @@ def bearer(text: str, name: Name) -> Bearer | None:
 
 
 def shown(text: str, one: Bearer) -> bool:
-    """Whether what stands around a name shows that it is a person's. A single name needs an age or a relative."""
+    """Whether what stands around a name shows that it is a person's. A single name needs an age, a relative or a noun."""
     if one.title:
         return True
     if len(one.words) == 1:
-        return bool(_AGE_AFTER.match(text, one.end) or kin_word(text, one.start))
+        return bool(_AGE_AFTER.match(text, one.end) or kin_word(text, one.start) or _called(text, one))
     after = _AFTER.match(text, one.end, one.end + _WINDOW)
-    if after and (after["phrase"] is None or any(w.lower() in PERSON_NOUNS or w.lower() in KIN for w in after["phrase"].split())):
+    if after and (
+        after["phrase"] is None
+        or "-year-old" in after["phrase"]
+        or any(w.lower() in PERSON_NOUNS or w.lower() in KIN for w in after["phrase"].split())
+    ):
         return True
     lead = text[max(0, one.start - _WINDOW) : one.start]
     before = _BEFORE.search(lead)
@@ -107,6 +112,12 @@ def shown(text: str, one: Bearer) -> bool:
         return True
     office = _OFFICE.search(lead)
     return bool(office and text.startswith(",", one.end) and any(word.lower() in PERSON_NOUNS for word in office[1].split()))
+
+
+def _called(text: str, one: Bearer) -> bool:
+    """Whether a noun for people stands right before a single name that starts no sentence ("councillor Nowak")."""
+    before = text[max(0, one.start - 20) : one.start]
+    return before.endswith(" ") and before[:-1].rpartition(" ")[2] in PERSON_NOUNS
 
 
 def likely(text: str, one: Bearer) -> bool:
