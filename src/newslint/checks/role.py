@@ -86,7 +86,8 @@ class Roles(Check):
         nationality, words = self._nationality(said, head)
         if nationality:
             yield Facet("nationality", [nationality], [], words if said.place == "before" else 0)
-        if self._not_now.search(head.lower()):
+        near = " ".join(head.split(" ")[-3:]) if said.place == "before" else head  # what stands farther off is about somebody else
+        if self._not_now.search(near.lower()):
             return
         organisation = _words(f"{phrase} {said.of}")
         offices, words = self._offices_in(head if said.place == "before" else phrase, said.place)
