@@ -11,6 +11,7 @@ from newslint.checks.facts import Facts
 from newslint.checks.grammar import Grammar
 from newslint.checks.headline import Headline
 from newslint.checks.inconsistent_names import InconsistentNames
+from newslint.checks.indefinite import AAn
 from newslint.checks.known_false import KnownFalse
 from newslint.checks.layout import Layout
 from newslint.checks.names import Names
@@ -29,6 +30,7 @@ from newslint.schema import Schema
 KINDS: dict[str, type[Check]] = {
     check.kind: check
     for check in (
+        AAn,
         Arithmetic,
         Ages,
         Consistency,
