@@ -17,7 +17,7 @@ from newslint.schema import Node, Schema
 from newslint.toml import parse_toml
 
 NAMES = ("newslint.toml", ".newslint.toml", "pyproject.toml")
-_ADDED = ("ignore", "exclude", "rules", "accept", "per-path", "suppress")
+_ADDED = ("ignore", "exclude", "rules", "accept", "word-lists", "per-path", "suppress")
 """Lists to which a file that extends another adds; tables are merged, everything else is replaced."""
 
 
@@ -48,7 +48,8 @@ class Config:
     )
     profile: str = option("the house spelling that tables of names offer: ap, reuters, bbc …", "")
     variety: Literal["", "british", "american"] = option("the house's English; empty: each article's own", "")
-    accept: tuple[str, ...] = option("words the house accepts", ())
+    accept: tuple[str, ...] = option("words the house accepts; a reason may stand behind a #", ())
+    word_lists: tuple[str, ...] = option("plain files of more such words, one a line; what stands behind a # is a comment", ())
     fail_level: Level = option("the mildest level that makes the run fail", "error")
     story_by: Literal["auto", "folder", "all"] = option("how articles are grouped into stories", "auto")
     jobs: int = option("worker processes; 0: one per processor where it pays", 0)
@@ -71,7 +72,9 @@ class Config:
     @property
     def shared(self) -> Mapping[str, object]:
         """Settings that are handed to every check which has an option of that name."""
-        return {"profile": self.profile, "variety": self.variety, "accept": list(self.accept), "grammar-server": self.grammar_server}
+        listed = [word for file in self.word_lists for word in _words(self.folder / file)]
+        accept = [*self.accept, *listed]
+        return {"profile": self.profile, "variety": self.variety, "accept": accept, "grammar-server": self.grammar_server}
 
     def replaced(self, **changes: Any) -> Config:
         """A copy with the given settings changed; None and empty tuples change nothing."""
@@ -100,6 +103,15 @@ class Config:
 
 
 SCHEMA = Schema()
+
+
+def _words(path: Path) -> list[str]:
+    """The words of a house list, as Hunspell's and cspell's users keep them. Raises NewslintError where the file cannot be read."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise NewslintError(f"a word list cannot be read: {error}", path=str(path)) from None
+    return [word for line in lines if (word := line.split("#")[0].strip())]
 
 
 def _matches(patterns: tuple[str, ...], relative: str) -> bool:
@@ -160,7 +172,7 @@ def _absolute(table: Node, file: Path) -> Mapping[str, tuple[int, Node]]:
     """The settings with paths that do not depend on where they are used."""
     settings = dict(table.value)
     folder = file.parent.resolve()
-    for key in {"rules", "baseline"} & settings.keys():
+    for key in {"rules", "baseline", "word-lists"} & settings.keys():
         line, node = settings[key]
         values = [Node(str(folder / child.value), child.line) for child in node.value] if isinstance(node.value, list) else str(folder / node.value)
         settings[key] = (line, Node(values, node.line))

@@ -14,6 +14,7 @@ from newslint.checks.inconsistent_names import InconsistentNames
 from newslint.checks.indefinite import AAn
 from newslint.checks.known_false import KnownFalse
 from newslint.checks.layout import Layout
+from newslint.checks.mixed_spelling import MixedSpelling
 from newslint.checks.names import Names
 from newslint.checks.number import Number
 from newslint.checks.pattern import Pattern
@@ -42,6 +43,7 @@ KINDS: dict[str, type[Check]] = {
         KnownFalse,
         Grammar,
         Layout,
+        MixedSpelling,
         Names,
         Number,
         Pattern,

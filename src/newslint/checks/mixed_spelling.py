@@ -1,0 +1,79 @@
+"""Kind `mixed-spelling`: British and American spelling in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Literal, NamedTuple
+
+from newslint.checks.base import like_case
+from newslint.model import Article, Check, Found, Hit, option
+from newslint.text.lexicon import Variety, known_name
+from newslint.text.varieties import other_spelling, variety_of
+
+_WORD = re.compile(r"(?<![\w'’@#])[^\W\d_]+(?:['’]s)?(?!\w)")
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+    variety: Variety
+
+
+@dataclass(frozen=True)
+class MixedSpelling(Check):
+    """Words only Britain spells so beside words only America spells so, against the article's majority or the house's English.
+
+    -ize is British as well (Oxford's), so that "organize" is at odds with nothing; quotations and capitalised words within a sentence (World Health
+    Organization, Labor Party) are left alone.
+    """
+
+    kind: ClassVar[str] = "mixed-spelling"
+    avoids: ClassVar[frozenset[str]] = frozenset({"boilerplate", "byline", "quote", "opaque"})
+
+    variety: Literal["", "british", "american"] = option("the house's English; empty: the article's own majority", "")
+    accept: tuple[str, ...] = option("words the house accepts in either spelling", ())
+    lead: float = option("how many times as frequent the majority must be for the minority to be reported with a correction", 2.0)
+
+    @cached_property
+    def _accepted(self) -> frozenset[str]:
+        return frozenset(word.split("#")[0].strip().lower() for word in self.accept)
+
+    def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
+        telling = {word for word in article.word_counts if (word.islower() or word.istitle()) and variety_of(word.lower())}
+        if not telling or (not self.variety and len({variety_of(word.lower()) for word in telling}) < 2):
+            return
+        places = list(self._places(article, telling))
+        british = sum(place.variety == "british" for place in places)
+        american = len(places) - british
+        own: Variety = self.variety or ("british" if british > american else "american" if american > british else "")
+        if not own:
+            return
+        sure = bool(self.variety) or max(british, american) >= self.lead * min(british, american)
+        first = next((place for place in places if place.variety == own), None)
+        for place in places:
+            if place.variety != own:
+                yield self._hit(article, place, own, first, sure)
+
+    def _places(self, article: Article, telling: set[str]) -> Iterable[_Place]:
+        for match in _WORD.finditer(article.prose):
+            word = match.group().removesuffix("'s").removesuffix("’s")
+            start, end = match.start(), match.start() + len(word)
+            if word not in telling or word.lower() in self._accepted or article.in_quote(start, end) or article.prose[end : end + 1] == "-":
+                continue
+            if word.islower() or (_begins_sentence(article, start) and not known_name(word)):
+                yield _Place(start, end, variety_of(word.lower()))
+
+    def _hit(self, article: Article, place: _Place, own: Variety, first: _Place | None, sure: bool) -> Hit:
+        word = article.text[place.start : place.end]
+        fixed = like_case(other_spelling(word.lower()), word)
+        fields = {"use": fixed, "variety": place.variety.capitalize(), "own": "the house" if self.variety else "the article", "is": own.capitalize()}
+        related = ((first.start, first.end, f"{own.capitalize()} here"),) if first else ()
+        return Hit(place.start, place.end, fields, level="warning" if sure else "info", replacements=(fixed,) if sure else (), related=related)
+
+
+def _begins_sentence(article: Article, start: int) -> bool:
+    sentence = article.sentence_at(start)
+    return sentence is not None and not any(c.isalnum() for c in article.text[sentence.start : start])

@@ -1,0 +1,73 @@
+"""British and American spelling: which words only one of them writes, and how the other writes them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newslint.text import lexicon
+from newslint.text.lexicon import Variety
+
+_PAIRS = (
+    (r"our(?=$|s$|ed$|ing$|ful|less|able|ably|ite|hood|er|ist)", "or"),
+    (r"(?<=[tbch])re(?=$|s$|d$)", "er"),
+    (r"ys(?=e$|ed$|es$|ing$|er$|ers$)", "yz"),
+    (r"(?<=[aeiou])ll(?=ed$|ing$|er$|ers$|ous$|ist$|ists$)", "l"),
+    (r"ence(?=$|s$|less)", "ense"),
+    (r"ogue(?=$|s$)", "og"),
+    (r"ae", "e"),
+    (r"oe", "e"),
+)
+"""Regular pairs, British pattern → American letters. -ise is left out: it would pair with -ize, which is British as well."""
+_WORDS = {
+    "ageing": "aging", "aluminium": "aluminum", "analogue": "analog", "axe": "ax", "cheque": "check", "cosy": "cozy", "fulfil": "fulfill",
+    "enrol": "enroll", "grey": "gray", "greyer": "grayer", "instalment": "installment", "jewellery": "jewelry", "kerb": "curb", "mould": "mold",
+    "mouldy": "moldy", "moustache": "mustache", "pyjamas": "pajamas", "plough": "plow", "ploughed": "plowed", "programme": "program",
+    "programmes": "programs", "sceptic": "skeptic", "sceptical": "skeptical", "scepticism": "skepticism", "sceptics": "skeptics",
+    "skilful": "skillful", "wilful": "willful", "smoulder": "smolder", "smouldering": "smoldering", "storey": "story", "storeys": "stories",
+    "sulphur": "sulfur", "tyre": "tire", "tyres": "tires", "woollen": "woolen", "mum": "mom", "mums": "moms", "manoeuvre": "maneuver",
+    "manoeuvres": "maneuvers", "haemorrhage": "hemorrhage", "oesophagus": "esophagus", "kilometre": "kilometer", "kilometres": "kilometers",
+    "metres": "meters", "centimetre": "centimeter", "centimetres": "centimeters", "doughnut": "donut", "draughty": "drafty", "whisky": "whiskey",
+}  # fmt: skip
+_AMERICAN = {american: british for british, american in _WORDS.items()}
+_EITHER = frozenset(
+    """
+    aging ax axe check checks curb draft donut doughnut whisky whiskey program programs story stories tire tires mold analog mum mums catalog
+    dialog aesthetic archaeology meter meters license practice practise licence ageing adviser advisor enroll per installment learnt
+    """.split()
+)
+"""Words of one variety that the other has too, in this or another sense: they tell nothing."""
+
+
+@cache
+def variety_of(word: str) -> Variety:
+    """The variety that alone spells the lower-case `word` so, where the other has a spelling of its own for it; empty otherwise."""
+    if word in _EITHER or len(word) < 4 or word.endswith(("ise", "ised", "ises", "ising", "isation", "isations", "iser", "isers")):
+        return ""
+    found = lexicon.variety(word)
+    return found if found and other_spelling(word) else ""
+
+
+@cache
+def other_spelling(word: str) -> str:
+    """How the other variety spells a lower-case word of one variety; empty if that is not known."""
+    if word in _WORDS or word in _AMERICAN:
+        return _WORDS.get(word) or _AMERICAN[word]
+    found = lexicon.variety(word)
+    candidates = _americanised(word) if found == "british" else _anglicised(word) if found == "american" else ()
+    return next((c for c in candidates if c != word and lexicon.variety(c) not in ("", found)), "")
+
+
+def _americanised(word: str) -> list[str]:
+    return [re.sub(pattern, letters, word, count=1) for pattern, letters in _PAIRS if re.search(pattern, word)]
+
+
+def _anglicised(word: str) -> list[str]:
+    made = [word[:at] + "u" + word[at:] for at in range(2, len(word)) if word[at - 1 : at + 1] == "or"]
+    made += [
+        re.sub(pattern, letters, word, count=1)
+        for pattern, letters in ((r"er(?=$|s$|ed$)", "re"), (r"yz", "ys"), (r"ense(?=$|s$|less)", "ence"), (r"og(?=$|s$)", "ogue"))
+    ]
+    made += [re.sub(r"l(?=(?:ed|ing|er|ers|ous|ist|ists)$)", "ll", word)]
+    made += [word[:at] + vowels + word[at + 1 :] for at, letter in enumerate(word) if letter == "e" for vowels in ("ae", "oe")]
+    return [m.replace("rerd", "red") for m in made]
