@@ -146,3 +146,15 @@ def test_init_writes_what_works_and_overwrites_nothing(tmp_path):
     assert lint("rules", "check", cwd=tmp_path).stdout == "1 rule, 2 examples: all as promised\n"
     again = lint("init", cwd=tmp_path)
     assert (again.returncode, again.stderr) == (2, "newslint: newslint.toml: exists already; nothing was written\n")
+
+
+def test_word_lists(tmp_path):
+    (tmp_path / "ours.txt").write_text("# football\ngolazo   # a fine goal\n\nrondo\n", encoding="utf-8")
+    (tmp_path / "newslint.toml").write_text('accept = ["tiki"]\nword-lists = ["ours.txt"]\n')
+    assert read_config(tmp_path / "newslint.toml").shared["accept"] == ["tiki", "golazo", "rondo"]
+
+
+def test_a_word_list_that_is_missing(tmp_path):
+    (tmp_path / "newslint.toml").write_text('word-lists = ["none.txt"]\n')
+    with pytest.raises(NewslintError, match="word list cannot be read"):
+        _ = read_config(tmp_path / "newslint.toml").shared

@@ -25,6 +25,8 @@ from newslint.text.spans import Ranged, Span, covering, cut_out, line_starts
 from newslint.text.when import Reference, When, find_reference, resolve
 from newslint.text.words import WORD, word_spans
 
+_TEASER = re.compile(r"[A-Z][A-Za-z ]{2,20}: (?:\S+ ){4}")
+"""A line of boilerplate that is a sentence behind a label."""
 _NO_BREAK = re.compile(r"[^\r\n]+")
 
 Scope = Literal["headline", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
@@ -310,7 +312,17 @@ class Article:
     @cached_property
     def unknown_words(self) -> frozenset[str]:
         """The words of the copy that no dictionary has in lower case, as written: names, foreign words, coinages, misspellings."""
-        return frozenset(word for word in self.word_counts if not known(word))
+        printed = self.word_counts if self.printed is self.prose else set(WORD.findall(self.printed))
+        return frozenset(word for word in printed if not known(word))
+
+    @cached_property
+    def printed(self) -> str:
+        """`prose` with the teasers ("Watch: …") left in: the paper's own words, though no part of the article."""
+        text = self.prose
+        for block in self.blocks:
+            if block.scope == "boilerplate" and _TEASER.match(self.text, block.start, block.end) and not self.is_opaque(block.start, block.end):
+                text = text[: block.start] + self.text[block.start : block.end] + text[block.end :]
+        return text
 
     @property
     def word_count(self) -> int:

@@ -36,8 +36,9 @@ OFFERED = 5
 HYPHENS = ("-", "‑")
 _ADJACENT = re.compile(r"[\d_@/\\&*~\ufffc]|\.(?=\w)")
 _COMPOUND = re.compile(r"[\w'’]+(?:[-‑][\w'’]+)+")
-_CUT_OFF = re.compile(r"[ \u00a0]?['’](?:\s?(?:t|s|d|m|re|ve|ll)\b|(?=[\s,.]))")
+_CUT_OFF = re.compile(r"['’]\s?(?:t|d|m|re|ve|ll)\b|(?<!s)['’](?=[\s,.])|[ \u00a0]['’]\s?(?:t|s|d|m|re|ve|ll)\b")
 """What follows the first half of a contraction written apart ("did n't"), or a word whose ending somebody dropped ("bleedin’")."""
+_POSSESSIVE = re.compile("['’]s$")
 VOWEL = re.compile("[aeiouy]")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -52,7 +53,7 @@ class Spelling(Check):
     """
 
     kind: ClassVar[str] = "spelling"
-    avoids: ClassVar[frozenset[str]] = frozenset({"boilerplate", "byline", "opaque"})
+    avoids: ClassVar[frozenset[str]] = frozenset({"byline", "opaque"})
 
     find: Literal["misspelling", "unknown-word"] = option("which of the two")
     table: Mapping[str, str] = option("the house's own misspellings: wrong form → right form, lower case, one word", factory=dict)
@@ -63,10 +64,10 @@ class Spelling(Check):
         return frozenset(lexicon.plain(word.split("#")[0].strip()).lower() for word in self.accept)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
-        suspects = [word for word in self._candidates(article) if self._suspect(article, word)]
+        suspects = [word for word in {_POSSESSIVE.sub("", word) for word in self._candidates(article)} if self._suspect(article, word)]
         if suspects:
-            pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(suspects)))})(?!\w|['’]\w)")
-            for match in pattern.finditer(article.prose):
+            pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(suspects)))})(?!\w|['’](?!s\b)\w)")
+            for match in pattern.finditer(article.printed):
                 yield from self._judge(article, match.group(), *match.span())
 
     def _candidates(self, article: Article) -> Iterable[str]:
@@ -101,10 +102,10 @@ class Spelling(Check):
 
     def _judge(self, article: Article, word: str, start: int, end: int) -> Iterator[Hit]:
         listed = self.find == "misspelling"
-        if _fragment(article.prose, start, end) or (not listed and _foreign(article, start, end)):
+        if _fragment(article.printed, start, end) or (not listed and _foreign(article, start, end)):
             return
         begins = _begins_sentence(article, start)
-        if not word.islower() and _may_be_name(article.prose, start, end, begins and not listed):
+        if not word.islower() and _may_be_name(article.printed, start, end, begins and not listed):
             return
         lower = lexicon.plain(word).lower()
         ranked = [Correction(self.table[lower], 9.0)] if lower in self.table else corrections(lower, article.word_counts)
@@ -116,7 +117,7 @@ class Spelling(Check):
         fixed = tuple(like_case(c.text, word) for c in ranked if c.score > ranked[0].score - 3.0)[:OFFERED]
         related = _written_apart(article, fixed[0]) if fixed and compound(fixed[0]) else ()
         if score < POSSIBLE or (fixed and compound(fixed[0]) and not listed and not related):
-            if article.prose.find(word) == start:  # once is enough for what may be in order
+            if article.printed.find(word) == start:  # once is enough for what may be in order
                 yield Hit(start, end, message=f"'{word}' is in no dictionary", level="info")
             return
         yield Hit(
@@ -139,7 +140,7 @@ class Spelling(Check):
 
 def _written_apart(article: Article, phrase: str) -> tuple[tuple[int, int, str], ...]:
     """Where the article itself writes in two words, or with a hyphen, what it wrote in one."""
-    match = re.search(rf"\b{re.escape(phrase).replace(chr(92) + ' ', '[- ]')}\b", article.prose, re.IGNORECASE)
+    match = re.search(rf"\b{re.escape(phrase).replace(chr(92) + ' ', '[- ]')}\b", article.printed, re.IGNORECASE)
     return ((*match.span(), "written apart here"),) if match else ()
 
 
@@ -163,7 +164,7 @@ def _fragment(prose: str, start: int, end: int) -> bool:
 
 def _foreign(article: Article, start: int, end: int) -> bool:
     """Whether the word stands among unknown words or names, or is a term in quotation marks."""
-    prose = article.prose
+    prose = article.printed
     before, after = _WORD_BEFORE.search(prose, max(0, start - 40), start), _WORD_AFTER.match(prose, end)
     beside = [match.group(1) for match in (before, after) if match]
     if any(word in article.unknown_words and word.islower() and not lexicon.corrections(word) for word in beside):
