@@ -171,7 +171,7 @@ def _foreign(article: Article, start: int, end: int) -> bool:
         return True
     if len(beside) == 2 and all(word[:1].isupper() and not lexicon.known(word) for word in beside):
         return True
-    if prose[max(start - 1, 0) : start] in ("‘", "'") and prose[end : end + 1] in ("’", "'"):
+    if prose[max(start - 1, 0) : start] in ("‘", "'", "“", '"') and prose[end : end + 1] in ("’", "'", "”", '"'):
         return True
     quotation = next((q for q in article.quotations if q.start <= start and q.end >= end), None)
     return quotation is not None and len(prose[quotation.start : quotation.end].split()) <= QUOTED_TERM

@@ -16,13 +16,16 @@ SUFFIXES = re.compile(
     r"makers?|making|minded|mongers?|ness|nomics|olog(?:y|ies|ists?)|philes?|phobes?|phobi[ac]|powered|proof|savers?|scapes?|seekers?|ships?|side|"
     r"sized|smiths?|speak|style|town|wards|ware|ways|wide|wise|works|worthy|worthiness)$"
 )
+_FROM_Y = re.compile("(?<=[a-z]{3})i(?:est|er|ly|ness)$")
 STEM_FROM = 2.8
 """Zipf frequency a word needs for others to be made from it; a slip of the keyboard seldom leaves such a word."""
 
 
 def derived(word: str) -> bool:
     """Whether `word` (lower case) is a known word with a common prefix or suffix, or a regular inflection of such a word."""
-    return any(_made(form) for form in _uninflected(lexicon.plain(word)))
+    word = lexicon.plain(word)
+    from_y = _FROM_Y.sub("y", word)
+    return (from_y != word and lexicon.known(from_y)) or any(_made(form) for form in _uninflected(word))
 
 
 def _uninflected(word: str) -> list[str]:

@@ -30,6 +30,8 @@ _WORDS = {
     "metres": "meters", "centimetre": "centimeter", "centimetres": "centimeters", "doughnut": "donut", "draughty": "drafty", "whisky": "whiskey",
 }  # fmt: skip
 _AMERICAN = {american: british for british, american in _WORDS.items()}
+MET = 2.0
+"""Zipf frequency below which a word, or what it would be in the other variety, is too rare to tell anything."""
 _EITHER = frozenset(
     """
     aging ax axe check checks curb draft donut doughnut whisky whiskey program programs story stories tire tires mold analog mum mums catalog
@@ -45,7 +47,7 @@ def variety_of(word: str) -> Variety:
     if word in _EITHER or len(word) < 4 or word.endswith(("ise", "ised", "ises", "ising", "isation", "isations", "iser", "isers")):
         return ""
     found = lexicon.variety(word)
-    return found if found and other_spelling(word) else ""
+    return found if found and min(lexicon.frequency(word), lexicon.frequency(other_spelling(word))) >= MET else ""
 
 
 @cache
