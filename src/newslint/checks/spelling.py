@@ -117,7 +117,7 @@ class Spelling(Check):
         fixed = tuple(like_case(c.text, word) for c in ranked if c.score > ranked[0].score - 3.0)[:OFFERED]
         related = _written_apart(article, fixed[0]) if fixed and compound(fixed[0]) else ()
         if score < POSSIBLE or (fixed and compound(fixed[0]) and not listed and not related):
-            if article.printed.find(word) == start:  # once is enough for what may be in order
+            if article.printed.find(word) == start and not lexicon.known_name(word.capitalize()):  # once is enough for what may be in order
                 yield Hit(start, end, message=f"'{word}' is in no dictionary", level="info")
             return
         yield Hit(
@@ -186,4 +186,4 @@ def _may_be_name(prose: str, start: int, end: int, alone: bool) -> bool:
 
 def _begins_sentence(article: Article, start: int) -> bool:
     sentence = article.sentence_at(start)
-    return sentence is not None and not any(c.isalnum() for c in article.text[sentence.start : start])
+    return sentence is not None and (not any(c.isalnum() for c in article.text[sentence.start : start]) or article.text[start - 2 : start] == ": ")
