@@ -14,7 +14,7 @@ from newslint.model import Article, Check, Found, Hit, option
 _CHOICE = re.compile(r"\[([^\]]+)\]")
 _GOES_ON = re.compile(r"['’]t\b|-\w")
 """What makes of a word a part of another: "won" in "won’t", "breath" in "breath-hold"."""
-NEAR = 60
+NEAR = 45
 """Code points on either side of a hit within which its context must match."""
 
 
@@ -31,6 +31,7 @@ class Substitution(Check):
     table: Mapping[str, str | tuple[str, ...]] = option(
         "wrong form → right form, or a list of right forms of which somebody must choose", factory=dict
     )
+    behind: tuple[str, ...] = option("words or phrases; if there are any, only a form directly behind one of them counts", ())
     within: tuple[re.Pattern[str], ...] = option("regular expressions; if there are any, only a hit inside a match of one of them counts", ())
     except_: tuple[re.Pattern[str], ...] = option("regular expressions; a hit inside a match of one of them is no hit", ())
     case: bool = option("whether case matters", False)
@@ -52,9 +53,19 @@ class Substitution(Check):
         out: dict[str, tuple[str, ...]] = {}
         for wrong, rights in self.table.items():
             for phrase, fixed in _written_out(wrong, (rights,) if isinstance(rights, str) else rights):
-                out[phrase] = fixed
-                out[phrase.replace("'", "’")] = tuple(right.replace("'", "’") for right in fixed)
+                for before in self.behind or ("",):
+                    whole = f"{before} {phrase}".lstrip()
+                    out[whole] = fixed
+                    out[whole.replace("'", "’")] = tuple(right.replace("'", "’") for right in fixed)
         return out
+
+    @cached_property
+    def _before(self) -> tuple[int, ...]:
+        """How many code points of each entry are what the form stands behind."""
+        if not self.behind:
+            return (0,) * len(self._entries)
+        lengths = {variant: len(before) + 1 for before in self.behind for variant in (before, before.replace("'", "’"))}
+        return tuple(max(n for before, n in lengths.items() if entry.startswith(before + " ")) for entry in self._entries)
 
     @cached_property
     def _entries(self) -> tuple[str, ...]:
@@ -77,11 +88,13 @@ class Substitution(Check):
             wrong = self._entries[index]
             if not whole_words(article.text, start, end) or _GOES_ON.match(article.text, end) or (self.case and text != wrong):
                 continue
+            start += self._before[index]
+            text = article.text[start:end]
             if not self.capitalised and text[:1].isupper() and not _starts_sentence(article, start):
                 continue
-            if excepted(self._except, article.text, start, end):
-                continue
             if self.within and not inside(self._within, article.prose, start, end, NEAR):
+                continue
+            if excepted(self._except, article.text, start, end):
                 continue
             fixed = tuple(right if self.case else like_case(right, text) for right in self._written_out[wrong])
             yield Hit(start, end, {"use": " or ".join(fixed)}, replacements=fixed, safe=len(fixed) == 1)
