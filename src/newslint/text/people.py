@@ -105,8 +105,8 @@ class People(NamedTuple):
             if mention.person == person:
                 before = _PHRASE_BEFORE.search(self.text[max(0, mention.start - 80) : mention.start])
                 after = _PHRASE_AFTER.match(self.text, mention.end, mention.end + 100)
-                for phrase in (before, after):
-                    found.update(w for w in _WORD.findall(phrase.group().lower()) if w in PERSON_NOUNS) if phrase else None
+                own = _OTHERS.split(after.group(), maxsplit=1)[0] if after else ""  # what follows a preposition speaks of others
+                found.update(w for w in _WORD.findall(f"{before.group() if before else ''} {own}".lower()) if w in PERSON_NOUNS)
         return frozenset(found)
 
     def described(self, start: int, end: int) -> int | None:
@@ -119,6 +119,7 @@ class People(NamedTuple):
 
 
 _WORD = re.compile(r"[\w-]+")
+_OTHERS = re.compile(r" (?:of|to|for|with|by|from|against|at|in|on|who) ")
 _PHRASE_BEFORE = re.compile(r"[\w-]+ $|(?:(?<=[,.;:!?“”\"] )|(?<=\n)|^)(?:The|the|An?|an?|His|her|Her|its|Its|[\w-]+['’]s?) [^,.;:!?“”\"\n]*, $")
 _PHRASE_AFTER = re.compile(
     r", (?:an?|the|its|their|his|her|now|then|also|who is|\d+, an?|\d+, the)? ?[^,.;:!?“”\"\n]*|[^,.;:]{0,12}\b(?:is|was) an? [^,.;:\n]*"
