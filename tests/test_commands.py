@@ -11,6 +11,7 @@ import pytest
 from deskrun import lint
 
 from newslint.cli import COMMANDS
+from newslint.report import OWN_FINDINGS
 
 RULE = """\
 message: "'{found}' is not ours"
@@ -56,6 +57,11 @@ def test_options_of_the_command_itself(option, tmp_path):
     done = lint(option, cwd=tmp_path)
     assert done.returncode == 0
     assert done.stdout.startswith(("Usage: newslint [OPTIONS] COMMAND", "newslint "))
+
+
+@pytest.mark.parametrize("rule", ["typos/common", *OWN_FINDINGS])
+def test_every_id_that_is_reported_is_explained(rule, tmp_path):
+    assert lint("explain", rule, cwd=tmp_path).stdout.startswith(f"## {rule}\n\n")
 
 
 # -- rules of one's own

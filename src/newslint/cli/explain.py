@@ -8,6 +8,7 @@ from newslint.checks.grammar import Grammar
 from newslint.cli.common import all_rules, load_config
 from newslint.errors import NewslintError, did_you_mean
 from newslint.model import Example, Rule
+from newslint.report import OWN_FINDINGS
 from newslint.rules import matches, means
 
 
@@ -22,6 +23,11 @@ def command(rule_id: str, config: str | None) -> int:
     newslint explain grammar/EN_A_VS_AN     # a rule of LanguageTool's
     """
     rules = {rule.id: rule for rule in all_rules(load_config(config))}
+    if rule_id in OWN_FINDINGS:
+        from newslint.desk.suppressions import EXPLAINED
+
+        click.echo(f"## {rule_id}\n\n{EXPLAINED[rule_id]}")
+        return 0
     part_of = next((rule for rule in rules.values() if means(rule, rule_id) and not matches(rule.id, rule_id)), None)
     if rule_id not in rules and part_of and isinstance(part_of.check, Grammar):
         own = rule_id.removeprefix(part_of.category + "/")

@@ -29,6 +29,13 @@ _FORM = "<!-- newslint: ignore RULE [until DATE] [by NAME] -- reason -->"
 
 Test = Callable[[Finding, str], bool]
 
+EXPLAINED = {
+    "suppressions/expired": "A suppression whose last day is over holds nothing back any more: renew it, or remove it.",
+    "suppressions/malformed": f"A comment that asks for something has to have this form, with a reason and a rule that exists: {_FORM}",
+    "suppressions/unused": "A suppression that covers no finding hides the next fault at its place: remove it.",
+}
+"""What is to be said of the findings that come from no rule."""
+
 # -- reading
 
 
