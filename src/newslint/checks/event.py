@@ -63,14 +63,8 @@ class Event(Check):
         if not article.dates:
             return
         phrases, owners = self._table
-        tried: set[tuple[int, int]] = set()
-        for at, numbers in phrases.cues(article.folded):
-            sentence = article.sentence_at(at)
-            if sentence is None or not article.dates_in(*sentence):
-                continue
-            new = [n for n in numbers if (sentence.start, n) not in tried]
-            tried.update((sentence.start, n) for n in new)
-            for found in phrases.find(article.prose, sentence.start, sentence.end, new):
+        for found, sentence in phrases.occurrences(article.folded, article.prose, article.sentence_at):
+            if article.dates_in(*sentence):
                 start = clause_start(article.prose, sentence.start, found.start)
                 end = clause_end(article.prose, found.end, sentence.end)
                 yield from self._claim(article, owners[found.number], found, start, end)

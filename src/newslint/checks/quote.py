@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from newslint.text.speakers import speaker_of
 _GRAM = 4
 _CROWD = 40
 """A run of words in more quotations than this is a phrase everybody uses; it does not bring quotations together."""
+_MARKS = "“”„«»\"‘’'"
+_BEHIND = re.compile(r"[,\s]*((?:[\w’'.-]+ ){1,6}?)(?:said|says|told|added|asked|warned)\b")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 
 
@@ -34,7 +37,7 @@ class Quote(Check):
 
     def claims(self, article: Article) -> Iterable[Claim]:
         for quotation in article.quotations:
-            text = article.text[quotation.start + 1 : quotation.end - quotation.closed]
+            text = article.text[quotation.start : quotation.end].strip(_MARKS + " ")
             words = quoted_words(text)
             if len(words) > _GRAM:
                 yield Claim(
@@ -44,9 +47,13 @@ class Quote(Check):
     def _speaker(self, article: Article, quotation: Quotation) -> dict[str, str | list[str] | bool]:
         top = article.scope_at(quotation.start) != "body"
         speaker = speaker_of(quotation, article.people)
-        if speaker is None or speaker.text.lower() in _PRONOUNS:
+        sure = quotation.closed and article.text[quotation.start] in _MARKS
+        if sure and speaker is None:
+            return {**self._described(article, quotation), "top": top}
+        if speaker is None or not sure or speaker.text.lower() in _PRONOUNS:
             return {"speaker": "", "name": "", "groups": [], "top": top}
-        words = set(speaker.text.lower().replace("’", "'").replace("'s", "").split())
+        before = article.prose[max(0, speaker.start - 30) : speaker.start].split()[-3:]
+        words = {word.lower().strip(",") for word in before} | set(speaker.text.lower().replace("’", "'").replace("'s", "").split())
         name, shown = "", speaker.text
         if speaker.person is not None:
             person = article.people.persons[speaker.person]
@@ -54,6 +61,13 @@ class Quote(Check):
             words |= article.people.nouns(speaker.person)
         groups = sorted({str(number) for number, group in enumerate(self.exclusive) if words & set(group)})
         return {"speaker": shown, "name": name, "groups": groups, "top": top}
+
+    def _described(self, article: Article, quotation: Quotation) -> dict[str, str | list[str]]:
+        """The speaker by what the words right behind the quotation call him: «"…," prosecutor Imran Sheikh told the court»."""
+        behind = _BEHIND.match(article.prose, quotation.end, quotation.end + 90)
+        words = behind[1].lower().split() if behind else []
+        groups = sorted({str(number) for number, group in enumerate(self.exclusive) if set(words[:3]) & set(group)})
+        return {"speaker": behind[1].strip() if behind and groups else "", "name": "", "groups": groups}
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         for together in _neighbours(claims):

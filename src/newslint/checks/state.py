@@ -11,10 +11,12 @@ from typing import ClassVar, NamedTuple
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.text.clauses import Subject, clause_end, clause_start, denied, is_subject, subject_after, subject_before, supposed
+from newslint.text.demonyms import nations
+from newslint.text.nouns import PERSON_NOUNS
 from newslint.text.people import agree
 from newslint.text.phrases import Phrases
 from newslint.text.spans import Span
-from newslint.text.when import apart
+from newslint.text.when import Stated, apart, at_odds
 
 FAR = 60
 """Days from the article's own date beyond which a stated time is another story's."""
@@ -87,7 +89,8 @@ class State(Check):
 
     @cached_property
     def _group_of(self) -> dict[str, str]:
-        return {word: group for group, words in self.people.items() for word in words}
+        others = {word: "people" for noun in PERSON_NOUNS for word in (noun, noun + "s")}
+        return others | {word: group for group, words in self.people.items() for word in words}
 
     @cached_property
     def _nouns(self) -> dict[str, re.Pattern[str]]:
@@ -112,19 +115,13 @@ class State(Check):
 
     def _predicates(self, article: Article) -> Iterator[_Said]:
         phrases, owners = self._table
-        tried: set[tuple[int, int]] = set()
         taken: set[tuple[str, int]] = set()
-        for at, numbers in phrases.cues(article.folded):
-            sentence = article.sentence_at(at)
-            if sentence is None:
-                continue
-            new = [n for n in numbers if (sentence.start, n) not in tried]
-            tried.update((sentence.start, n) for n in new)
-            for found in phrases.find(article.prose, sentence.start, sentence.end, new):
-                axis, predicate, way = owners[found.number]
-                if (axis.name, found.end) not in taken:
-                    taken.add((axis.name, found.end))
-                    yield _Said(axis, predicate, way, found.start, found.end, found.denied, sentence)
+        everything = phrases.occurrences(article.folded, article.prose, article.sentence_at)
+        for found, sentence in sorted(everything, key=lambda one: (one[0].end, one[0].start, one[0].number)):  # of two that end together the longer
+            axis, predicate, way = owners[found.number]
+            if (axis.name, found.end) not in taken:
+                taken.add((axis.name, found.end))
+                yield _Said(axis, predicate, way, found.start, found.end, found.denied, sentence)
 
     def _claims_of(self, article: Article, said: _Said) -> Iterator[Claim]:
         text, axis = article.prose, said.axis
@@ -221,6 +218,7 @@ class State(Check):
             data={
                 "kind": kind,
                 "given": given,
+                "the": subject.noun if article.folded.startswith("the ", subject.start) and kind != "people" else "",
                 "names": self._names_in(article, said.sentence),
                 "quantity": subject.quantity,
                 "hour": article.stated_hour(low, high) if stated else None,
@@ -255,7 +253,9 @@ class State(Check):
         return sorted({self._one_name(name.text) for name in article.names if sentence.start <= name.start < sentence.end})
 
     def _one_name(self, name: str) -> str:
-        return next((words[0] for words in self.same if any(re.search(rf"\b{word}\b", name) for word in words)), name)
+        country = nations().country
+        found = next((words[0] for words in self.same if any(re.search(rf"\b{word}\b", name) for word in words)), name)
+        return next((country[word] for word in found.split() if word in country), found)
 
     # -- comparing
 
@@ -267,7 +267,7 @@ class State(Check):
         if universal:
             claims = self._beside(axis, claims, universal)
         elif not axis.things and not claims[0].data["kind"].startswith("person "):
-            return
+            claims = [c for c in claims if c.data["the"] and c.data["quantity"] == "one"]
         yield from clashes(claims, lambda a, b: self._judge(axis, a, b), lambda claim: "against this")
 
     def _beside(self, axis: Axis, claims: Sequence[Claim], universal: Sequence[Claim]) -> list[Claim]:
@@ -283,7 +283,7 @@ class State(Check):
     def _judge(self, axis: Axis, a: Claim, b: Claim) -> Verdict | None:
         if a.path == b.path or not self._excluded(axis, a, b):
             return None
-        sure = _times_allow(axis, a, b)
+        sure = at_odds(_stated(axis, a), _stated(axis, b))
         if sure is None:
             return None
         return Verdict(f"this cannot stand beside '{_shown(b)}'", "error" if sure else "warning")
@@ -294,7 +294,7 @@ class State(Check):
             return False
         if not axis.things and not a.data["kind"].startswith("person "):
             if "all" not in (one, other):
-                return False
+                return one == other == "one" and bool(a.data["the"]) and a.data["the"] == b.data["the"]
             whole, part = (a, b) if one == "all" else (b, a)
             if one == other == "all":
                 return bool(a.data["kind"] == b.data["kind"]) and self._scoped(a, b)
@@ -302,7 +302,7 @@ class State(Check):
             return fits and self._scoped(whole, part)
         if not agree(a.data["given"], b.data["given"]):
             return False
-        return ("all" in (one, other) or (one == other == "one")) and (self._scoped(a, b) or self._scoped(b, a))
+        return ("all" in (one, other) or (one == other and one in ("one", "bare"))) and (self._scoped(a, b) or self._scoped(b, a))
 
     @staticmethod
     def _scoped(whole: Claim, part: Claim) -> bool:
@@ -346,28 +346,8 @@ def _time(article: Article, start: int, end: int) -> tuple[str, bool]:
     return ("far", True) if days is not None and abs(days) > FAR else (stated, True)
 
 
-def _times_allow(axis: Axis, a: Claim, b: Claim) -> bool | None:
-    """Whether the times leave a contradiction: True, None where one is an update of the other, False where the times are not known."""
-    days = apart(a.when, b.when)
-    if days is None:
-        return False
-    lasting = [set(claim.value) <= set(axis.final) for claim in (a, b)]
-    if all(lasting):
-        return True
-    if not any(lasting):
-        return True if days == 0 and not _hours_between(a, b) else None
-    first, then, between = (a, b, days) if lasting[0] else (b, a, -days)
-    if between == 0:
-        between = _hours_between(first, then)
-    return True if between >= 0 else None
-
-
-def _hours_between(a: Claim, b: Claim) -> int:
-    """1 where `a` is some hours before `b` on a day, -1 where after, 0 where that is not known or near."""
-    if a.data["hour"] is None or b.data["hour"] is None:
-        return 0
-    hours = b.data["hour"] - a.data["hour"]
-    return 0 if abs(hours) < 2 else 1 if hours > 0 else -1
+def _stated(axis: Axis, claim: Claim) -> Stated:
+    return Stated(claim.when, claim.data["hour"], set(claim.value) <= set(axis.final))
 
 
 def _shown(claim: Claim) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-Quantity = Literal["all", "none", "some", "one"]
+Quantity = Literal["all", "none", "some", "one", "bare"]
 
 _BREAK = re.compile(
     r"[;:()–—]|[ \u00a0]-[ \u00a0]|,?[ \u00a0](?:but|while|whereas|although|though|because|after|before|until|when|if)[ \u00a0]", re.IGNORECASE
@@ -119,7 +119,7 @@ def subject_after(text: str, at: int, end: int, nouns: re.Pattern[str]) -> Subje
 
 def _subject(text: str, start: int, noun: re.Match[str]) -> Subject:
     """A noun with the quantifier at most five words before it."""
-    quantity: Quantity = "some"
+    quantity: Quantity = "bare"
     begin = noun.start()
     for match in _QUANTIFIER.finditer(text, max(start, noun.start() - 50), noun.start()):
         between = text[match.end() : noun.start()]

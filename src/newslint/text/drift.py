@@ -37,7 +37,7 @@ _MINOR = frozenset(
     i we you he she it they me us him them my our your his her its their mine ours yours is are was were be been being am has have had having do
     does did doing done will would shall should can could may might just very really actually simply quite also still already now well oh um er
     yes yeah please even too much more most rather indeed here there up out off over down away back again today yesterday tomorrow said says right
-    longer anymore one ones
+    longer anymore one ones both
     """.split()
 )
 """Words that may come, go or change without changing what was said, as edited and translated quotations show."""

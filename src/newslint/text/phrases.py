@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.text.spans import Span
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -52,22 +54,24 @@ class Phrases:
     def _by_index(self) -> list[list[int]]:
         return list(self._cues.values())
 
-    def cues(self, folded: str) -> list[tuple[int, tuple[int, ...]]]:
-        """Where in a text in lower case the rarest words of phrases stand, and the phrases they may belong to."""
+    def occurrences(self, folded: str, text: str, sentence_at: Callable[[int], Span | None]) -> Iterator[tuple[Occurrence, Span]]:
+        """The phrases in the sentences of `text`, with their sentences; `folded` is the text in lower case at the same length."""
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True) if self._cues else []
-        return [(start, tuple(self._by_index[index])) for index, start, _ in found]
-
-    def find(self, text: str, start: int, end: int, numbers: Sequence[int]) -> Iterator[Occurrence]:
-        """The phrases of those numbers in `text[start:end]`."""
-        for number in numbers:
-            for match in self._patterns[number].finditer(text, start, end):
-                yield Occurrence(match.start(), match.end(), number, bool(match.groupdict().get("not")))
+        tried: set[tuple[int, int]] = set()
+        for index, at, _ in found:
+            sentence = sentence_at(at)
+            if sentence is None or (sentence.start, index) in tried:
+                continue
+            tried.add((sentence.start, index))
+            for number in self._by_index[index]:
+                for match in self._patterns[number].finditer(text, *sentence):
+                    yield Occurrence(match.start(), match.end(), number, bool(match.groupdict().get("not"))), sentence
 
 
 def _cue(phrase: str) -> list[str]:
-    """The words without one of which the phrase cannot stand: of its fixed words those with the fewest alternatives, the longest of these."""
+    """The words without one of which the phrase cannot stand: of its fixed words those whose shortest alternative is longest, as the rarest."""
     fixed = [word.lower().split("/") for word in phrase.split() if word != "*" and not word.startswith("?")]
-    return min(fixed, key=lambda words: (len(words), -max(map(len, words))))
+    return max(fixed, key=lambda words: (min(map(len, words)), -len(words)))
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:

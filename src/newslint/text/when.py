@@ -260,3 +260,35 @@ def _weeks(a: str, b: str) -> int | None:
 
 def _leapless(day: str) -> str:
     return "02-28" if day == "02-29" else day
+
+
+class Stated(NamedTuple):
+    """When something is said to have been so: as stated, the time of day if there is one, and whether it lasts from then on."""
+
+    when: str
+    hour: float | None
+    lasts: bool
+
+
+def at_odds(a: Stated, b: Stated) -> bool | None:
+    """Whether two things that exclude each other are both said of one time, what lasts being so ever after.
+
+    None where one may be an update of the other, False where the times are not known.
+    """
+    days = apart(a.when, b.when)
+    if days is None:
+        return False
+    if a.lasts and b.lasts:
+        return True
+    if not (a.lasts or b.lasts):
+        return True if days == 0 and not _later(a, b) else None
+    between = (days or _later(a, b)) if a.lasts else -(days or _later(a, b))
+    return True if between >= 0 else None
+
+
+def _later(a: Stated, b: Stated) -> int:
+    """1 where `b` is some hours after `a` on a day, -1 where before, 0 where that is not known or they are near."""
+    if a.hour is None or b.hour is None:
+        return 0
+    hours = b.hour - a.hour
+    return 0 if abs(hours) < 2 else 1 if hours > 0 else -1
