@@ -148,6 +148,6 @@ def _date(article: Article, found: Occurrence, start: int, end: int) -> tuple[Da
     behind = [pair for pair in days if 0 <= pair[0].start - found.end <= _REACH]
     before = [pair for pair in days if pair[0].end <= found.start and pair[0].start - start < 15]
     chosen = behind[0] if behind else before[-1] if before else None
-    if chosen is None or (behind and re.search(r"\b(?:until|said|says|told|to|since)\b", article.prose[found.end : chosen[0].start])):
+    if chosen is None or (behind and re.search(r"\b(?:until|said|says|told|to|since|and|who|which|that)\b", article.prose[found.end : chosen[0].start])):
         return None
     return chosen
