@@ -139,6 +139,10 @@ def _one_day(a: Claim, b: Claim) -> Verdict | None:
     return Verdict(f"the {a.attribute}: '{a.data['said']}' here, '{b.data['said']}' elsewhere", level)
 
 
+_ELSEWHERE = re.compile(r"\b(?:until|said|says|told|to|since|and|who|which|that)\b")
+"""Words between a verb and a date that show the date is another's."""
+
+
 def _date(article: Article, found: Occurrence, start: int, end: int) -> tuple[DateMention, When] | None:
     """The day that goes with a verb: the first behind it in its clause, or the last before it if the clause begins with it."""
     dates = article.dates_in(start, end)
@@ -148,6 +152,6 @@ def _date(article: Article, found: Occurrence, start: int, end: int) -> tuple[Da
     behind = [pair for pair in days if 0 <= pair[0].start - found.end <= _REACH]
     before = [pair for pair in days if pair[0].end <= found.start and pair[0].start - start < 15]
     chosen = behind[0] if behind else before[-1] if before else None
-    if chosen is None or (behind and re.search(r"\b(?:until|said|says|told|to|since|and|who|which|that)\b", article.prose[found.end : chosen[0].start])):
+    if chosen is None or (behind and _ELSEWHERE.search(article.prose[found.end : chosen[0].start])):
         return None
     return chosen
