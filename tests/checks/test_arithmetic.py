@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newslint.engine import Linter
@@ -29,6 +29,7 @@ def test_parts_that_add_up_are_silent(parts):
 def test_parts_that_do_not_add_up_are_found(parts, wrong):
     a, b, c = parts
     total = sum(parts) + wrong
+    assume(total % 100)  # a round total may be rounded
     assert places(f"Of the {total} people on board, {a} had been rescued, {b} had died and {c} were missing.") == [f"{total} people"]
 
 
