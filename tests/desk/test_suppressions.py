@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from newslint.article import Article, Block, Comment, Location
+from newslint.article import Article, Block, Comment, Location, Metadata
 from newslint.desk.suppressions import decide, find_suppressions, from_comment, read_suppressions
 from newslint.errors import NewslintError
 from newslint.report import Finding, Report, Suppression
@@ -143,7 +143,7 @@ def test_a_comment_may_be_about_the_whole_article_but_no_other():
 def test_a_comment_on_its_own_speaks_of_the_next_block():
     text = "One.\n<!-- newslint: ignore names -- x -->\nTwo.\nThree.\n"
     blocks = (Block(0, 4, "body"), Block(42, 46, "body"), Block(47, 53, "body"))
-    article = Article("a.md", text, blocks, comments=((Span(5, 41), " newslint: ignore names -- x "), (Span(0, 0), "not ours")))
+    article = Article("a.md", text, lambda: (blocks, Metadata()), comments=((Span(5, 41), " newslint: ignore names -- x "), (Span(0, 0), "not ours")))
     (found,) = article.instructions
     assert (found.text, text[found.start : found.end], found.location.line) == ("ignore names -- x", "Two.", 2)
 

@@ -18,7 +18,7 @@ def article(text, published=PUBLISHED):
     for line in text.split("\n"):
         blocks.append(Block(at, at + len(line), "body"))
         at += len(line) + 1
-    return Article("x.txt", text, tuple(b for b in blocks if b.end > b.start), Metadata(published=published))
+    return Article.of_blocks("x.txt", text, tuple(b for b in blocks if b.end > b.start), Metadata(published=published))
 
 
 @pytest.mark.parametrize(

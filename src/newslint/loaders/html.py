@@ -74,7 +74,7 @@ def load_html(path: str, source: str) -> Article:
     has_h1 = any(piece.scope == "headline" for piece in mapped.pieces)
     meta = Metadata("" if has_h1 else " ".join(title.split()), page.meta.get("author", ""), "", published, page.meta.get("lang", "en"))
     source_map = SourceMap(source, mapped.starts, mapped.origins, mapped.lengths)
-    return Article.of_paragraphs(path, mapped.text, mapped.pieces, meta, source_map, tuple(page.comments))
+    return Article.of_paragraphs(path, mapped.text, lambda: mapped.pieces, meta, source_map, tuple(page.comments))
 
 
 def _read(source: str) -> _Page:

@@ -54,7 +54,7 @@ def load_markdown(path: str, source: str) -> Article:
     mapped = assemble(paragraphs)
     comments = tuple((Span(*match.span()), match[1].strip()) for match in _COMMENT.finditer(source, body))
     source_map = SourceMap(source, mapped.starts, mapped.origins, mapped.lengths)
-    return Article.of_paragraphs(path, mapped.text, mapped.pieces, meta, source_map, comments)
+    return Article.of_paragraphs(path, mapped.text, lambda: mapped.pieces, meta, source_map, comments)
 
 
 def _metadata(front: Node) -> Metadata:

@@ -16,7 +16,7 @@ _WIDEST = 120
 
 def load_plain(path: str, text: str) -> Article:
     """Every line that is not blank is a paragraph, unless lines are broken at a fixed width: then a blank line parts paragraphs."""
-    return Article.of_paragraphs(path, text, _paragraphs(text))
+    return Article.of_paragraphs(path, text, lambda: _paragraphs(text))
 
 
 def _paragraphs(text: str) -> list[Piece]:
