@@ -59,6 +59,7 @@ def _ranked(word: str) -> tuple[Correction, ...]:
             best.setdefault(text, score)
     for text, score in _split(word):
         best[text] = max(score, best.get(text, -9.0))
+    best.pop(word, None)  # two slips may undo each other
     ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Correction(*item) for item in ranked[:8])
 
