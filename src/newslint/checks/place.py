@@ -17,6 +17,8 @@ from newslint.text.places import Place, neighbours, place_behind, place_in_front
 from newslint.text.signs import fold
 from newslint.text.spans import Span
 
+BACK = 5
+"""Sentences back to which «it happened» may refer."""
 LEAD = 3
 """Sentences at the top in which "a ferry" is the ferry of the story; further down it is another."""
 _UNSURE = re.compile(
@@ -29,6 +31,9 @@ _THE = re.compile(r"\b(?:the|this|that)(?: [\w’'-]+){0,2} $|['’]s(?: [\w’'
 _HOME = re.compile(r"(?:, (?:aged )?\d{1,3},?|,)?(?: an? (?:[\w-]+ ){1,2}| who |,? )(?P<how>lives in|from|(?<=\d, )of) (?=[A-Z])")
 _WHICH = re.compile(r"\b([a-z][\w-]{2,}['’]?s?) $")
 _RARE = re.compile(r"[a-z]{5,}|[a-z]+een\b")
+_HAPPENED = re.compile(
+    r"(?:It|This|That|The (?:[a-z]+ )?(?P<noun>[a-z]+)) (?P<verb>happened|occurred|took place|unfolded)\b(?! (?:when|because|as|after|while|to)\b)"
+)
 _NEW = re.compile(r"(?:^|[ (])(?:an?|another|two|three|some|other|several|many)[ ](?:[\w’'-]+[ ]){0,4}$", re.IGNORECASE)
 
 
@@ -68,6 +73,7 @@ class Places(Check):
                 yield from self._nominal(article, sentence, span, phrase, lead)
             if phrase in self.buildings:
                 yield from self._standing(article, sentence, span)
+        yield from self._pronominal(article)
         yield from self._homes(article)
 
     def _happenings(self, article: Article, sentence: Span, verb: Span, phrase: str, lead: bool) -> Iterator[Claim]:
@@ -96,8 +102,8 @@ class Places(Check):
         names = {fold(w) for n in article.names if sentence.start <= n.start < verb.start for w in n.words if not article.people.at(n.start, n.end)}
         if things and (lead or _FUTURE.search(before) or not _NEW.search(before[: things[-1].start()])):
             yield "", {"things": [kind], "names": sorted(names)}
-        elif names and not things and not _NEW.search(before[:40]) and telling_names(article, sentence, verb):
-            yield "", {"things": [], "names": sorted(names)}
+        elif not things and not _NEW.search(before[:40]) and (own := own_name(article, sentence, verb)):
+            yield "", {"things": [], "names": sorted(own)}
 
     def _nominal(self, article: Article, sentence: Span, noun: Span, phrase: str, lead: bool) -> Iterator[Claim]:
         """«the crash near Lyon», and in the lead «a crash near Lyon»."""
@@ -108,6 +114,31 @@ class Places(Check):
         if place and not _ELSEWHEN.search(text, *sentence):
             for kind in self._kinds_of_noun[phrase]:
                 yield self._claim(article, f"{kind} ", noun, place, {"things": [kind], "names": [], "tense": "past"})
+
+    def _pronominal(self, article: Article) -> Iterator[Claim]:
+        """«It happened near Lyon», where one of the sentences before tells what: the nearest that tells anything of a thing in this table."""
+        text = article.prose
+        for number, sentence in enumerate(article.sentences):
+            match = _HAPPENED.match(text, *sentence)
+            if match is None or article.in_quote(*match.span()):
+                continue
+            place = place_behind(text, article.names, article.people, match.end(), sentence.end)
+            if place is None or _UNSURE.search(match.group()) or _ELSEWHEN.search(text, *sentence):
+                continue
+            before = article.sentences[max(0, number - BACK) : number]
+            for kind in next((kinds for earlier in reversed(before) if (kinds := self._told(article, earlier, match["noun"] or ""))), []):
+                yield self._claim(article, f"{kind} ", Span(*match.span()), place, {"things": [kind], "names": [], "tense": "past"})
+
+    def _told(self, article: Article, sentence: Span, noun: str) -> list[str]:
+        """The kinds of event of which a sentence says that one happened; `noun`, where it is an event's, says of which kind."""
+        said = article.folded[sentence.start : sentence.end]
+        if _ELSEWHEN.search(said):
+            return []
+        kinds = {
+            kind for _, end, phrase in self._phrases.find(said) for kind in self._kinds_of.get(phrase, ()) if self._things[kind].search(said, 0, end)
+        }
+        own = set(self._kinds_of_noun.get(noun, kinds))
+        return sorted(kind for kind in kinds & own if not self.events[kind].people)
 
     def _homes(self, article: Article) -> Iterator[Claim]:
         """«Jan Holm, 36, of Esbjerg», «a dentist from Esbjerg»."""
@@ -182,9 +213,10 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
 
 
-def telling_names(article: Article, sentence: Span, verb: Span) -> bool:
-    """Whether the subject right before the verb is a name that is nobody's («The Santa Ligaya went down»)."""
-    return any(n.end + 1 >= verb.start - 12 and telling(n.words) for n in article.names if sentence.start <= n.start < verb.start)
+def own_name(article: Article, sentence: Span, verb: Span) -> frozenset[str]:
+    """The words of the subject right before the verb, where it is a name that is nobody's («The Santa Ligaya went down»)."""
+    near = [n for n in article.names if sentence.start <= n.start < verb.start and n.end + 1 >= verb.start - 12]
+    return telling(near[-1].words) if near and not article.people.at(near[-1].start, near[-1].end) else frozenset()
 
 
 def _person(article: Article, sentence: Span, verb: Span) -> int | None:
@@ -217,8 +249,11 @@ def _judge(a: Claim, b: Claim) -> Verdict | None:
 
 
 def _one_thing(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether both claims are of one thing: a name shared, or the same kind of thing where no names tell them apart."""
-    return bool(set(one["names"]) & set(other["names"])) or bool(one["things"] and other["things"])
+    """Whether both claims are of one thing: the same kind of thing, or all the words of its name are the other's."""
+    if one["things"] and other["things"]:
+        return True
+    names, others = set(one["names"]), set(other["names"])
+    return bool(names and others) and ((not one["things"] and names <= others) or (not other["things"] and others <= names))
 
 
 def _times_differ(a: Claim, b: Claim) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
@@ -12,8 +14,8 @@ from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.text.demonyms import compatible, nations
 from newslint.text.identity import identity, same_person, skeleton
+from newslint.text.organisations import abbreviates, is_short, name_at, party_pattern, party_words, telling_words
 from newslint.text.roles import Description, find_descriptions
-from newslint.text.signs import fold
 
 _PREPOSITION = re.compile(r" (?:of|for|at|in|from|with|on|to|by|under|against)\b")
 _ORGANISATION = re.compile(r"[A-Z][\w’'&.–-]*(?: (?:of|and|for|the|de|del) (?=[A-Z])| (?=[A-Z])|(?=[^\w]|$))")
@@ -51,11 +53,16 @@ class Roles(Check):
     abbreviations: Mapping[str, str] = option("short forms of ranks and offices", factory=dict)
     not_now: tuple[str, ...] = option("words that say an office is not held, or not the office itself", ())
     politicians: tuple[str, ...] = option("words for people who belong to a party", ())
+    party_names: tuple[str, ...] = option("words that end the name of nothing but a party; elsewhere its bearer must be called a politician", ())
     parties: Mapping[str, tuple[str, ...]] = option("parties known by one word, and other words for each", factory=dict)
     party_words: tuple[str, ...] = option("words with which the name of a party ends or starts", ())
     teams: tuple[str, ...] = option("words for people who belong to one team", ())
     moves: tuple[str, ...] = option("words that say somebody changes teams: no team is compared in such articles", ())
     employees: tuple[str, ...] = option("words for people who work for one organisation", ())
+    portfolios: Mapping[str, tuple[str, ...]] = option(
+        "what a minister is for, and other words for each: two such offices exclude each other", factory=dict
+    )
+    institutions: tuple[str, ...] = option("words by which an article knows an organisation it does not name («the museum's director»)", ())
     many_nations: tuple[str, ...] = option("words before which a nationality may be the team's or the country's, not the person's", ())
 
     # -- what the copy says
@@ -66,15 +73,14 @@ class Roles(Check):
         published = day.isoformat() if day else ""
         identities: dict[int, dict[str, Any]] = {}
         moving = any(word in article.folded for word in self.moves)
-        for description in find_descriptions(people):
-            facets = list(self._facets(description))
-            if not facets:
-                continue
-            who = identities.setdefault(description.person, identity(people, description.person))
-            for facet, values, organisation, words in facets:
-                if facet == "team" and moving:
-                    continue
-                data = {**who, "organisation": organisation, "sure": description.place != "instead"}
+        said = [(description, facet) for description in find_descriptions(people) for facet in self._facets(description)]
+        held: dict[tuple[int, str], set[str]] = defaultdict(set)
+        for description, one in said:
+            held[description.person, one.kind].update(one.values)
+        for description, (facet, values, organisation, words) in said:
+            if facet != "team" or not moving:
+                who = identities.setdefault(description.person, identity(people, description.person))
+                data = {**who, "organisation": organisation, "sure": description.place != "instead", "held": sorted(held[description.person, facet])}
                 start = description.end - len(" ".join(description.phrase.split(" ")[-words:])) if words else description.start
                 place = article.locate(start, description.end)
                 yield Claim(skeleton(who["surname"]), facet, values, place, published=published, data=data)
@@ -89,7 +95,7 @@ class Roles(Check):
         near = " ".join(head.split(" ")[-3:]) if said.place == "before" else head  # what stands farther off is about somebody else
         if self._not_now.search(near.lower()):
             return
-        organisation = _words(f"{phrase} {said.of}")
+        organisation = sorted({*telling_words(f"{phrase} {said.of}"), *self._institution.findall(phrase.lower())})
         offices, words = self._offices_in(head if said.place == "before" else phrase, said.place)
         if offices and said.place != "instead":
             for facet, group in (("rank", self._ranks), ("office", self._exclusive), ("board", self._boards)):
@@ -107,7 +113,8 @@ class Roles(Check):
         lower = phrase.lower()
         for match in self._office.finditer(lower):
             ends_well = match.end() == len(lower) if place == "before" else not _PREPOSITION.search(lower, 0, match.start())
-            if ends_well and not _GENERAL.search(lower, 0, match.start()):
+            shared = match.group() in self._ministers and (_AND_BEFORE.search(lower, 0, match.start()) or _AND_BEHIND.match(lower, match.end()))
+            if ends_well and not shared and not _GENERAL.search(lower, 0, match.start()):
                 found.append(self._canonical[match.group()])
                 words = lower.count(" ", match.start()) + 1 if place == "before" else 0
         return found, words
@@ -131,20 +138,30 @@ class Roles(Check):
         noun = words[-1] if words else ""
         behind = said.of or tail
         after = _ORGANISATION.search(behind) if behind.startswith((" for", " of", " with", " at", " from")) or said.of else None
-        name = _name(behind, after.start()) if after else ""
-        if said.phrase.startswith(("who leads ", "who captains ", "who plays for ", "who rides for ", "who drives for ")):
-            team = re.search(r"(?:the )?((?:[A-Z][\w’'–-]*,? ?)+?) (?:team|side|club|squad|outfit)\b", said.phrase)
-            if team:
-                yield Facet("team", _words(team[1]))
-        elif noun in self.politicians:
-            party = name if any(word.lower() in self.party_words for word in name.split()) else ""
-            known = [self._party[word] for word in words if word in self._party]
-            if party or known:
-                yield Facet("party", _words(party) or known, [], 1 if said.place == "before" else 0)
+        name = name_at(behind, after.start()) if after else ""
+        leads = said.phrase.startswith(("who leads ", "who captains ", "who plays for ", "who rides for ", "who drives for "))
+        team = re.search(r"(?:the )?((?:[A-Z][\w’'–-]*,? ?)+?) (?:team|side|club|squad|outfit)\b", said.phrase) if leads else None
+        party = self._party_in(said, noun, name)
+        if team:
+            yield Facet("team", telling_words(team[1]))
+        elif party:
+            yield Facet("party", party, [], 1 if said.place == "before" else 0)
         elif noun in self.teams and name and said.place != "before" and not any(word in nations().related for word in name.split()):
-            yield Facet("team", _words(name))
-        elif noun in self.employees and name and behind.startswith((" at", " with", " from", " for")):
-            yield Facet("employer", _words(name))
+            yield Facet("team", telling_words(name))
+        elif noun in self.employees and name and (said.of or behind.startswith((" at", " with", " from", " for"))):
+            yield Facet("employer", telling_words(behind))
+
+    def _party_in(self, said: Description, noun: str, name: str) -> list[str]:
+        """The words of the party that a description says somebody belongs to, or none."""
+        if said.phrase.startswith("who leads "):
+            return party_words(said.phrase, self._party_names, self._party)
+        if said.place == "member":
+            return party_words(said.of, self._party_names, self._party)
+        if noun not in self.politicians:
+            return party_words(said.of, self._party_names, self._party) if said.of else []
+        if any(word.lower() in self.party_words for word in name.split()):
+            return telling_words(name)
+        return party_words(f"{said.phrase} {name}", self._party_names, self._party)
 
     # -- tables
 
@@ -153,7 +170,18 @@ class Roles(Check):
         words = {word: office for office, others in self.offices.items() for word in (office, *others)}
         for group in (*self.ranks, *self.exclusive, *self.boards):
             words |= {word: words.get(word, word) for word in group}
-        return words
+        return {**words, **self._ministers}
+
+    @cached_property
+    def _ministers(self) -> Mapping[str, str]:
+        """Every way of writing a minister's office → the office."""
+        forms = ("{} minister", "minister of {}", "minister for {}", "minister of the {}", "minister for the {}", "{} secretary", "secretary of {}")
+        areas = {word: area for area, others in self.portfolios.items() for word in (area, *others)}
+        return {form.format(word): f"{area} minister" for word, area in areas.items() for form in forms}
+
+    @cached_property
+    def _institution(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.institutions) or '(?!)'})\b")
 
     @cached_property
     def _office(self) -> re.Pattern[str]:
@@ -170,7 +198,13 @@ class Roles(Check):
 
     @cached_property
     def _exclusive(self) -> frozenset[str]:
-        return frozenset(office for group in self.exclusive for office in group)
+        return frozenset((*(office for group in self.exclusive for office in group), *self._ministers.values()))
+
+    @cached_property
+    def _groups(self) -> Sequence[Sequence[str]]:
+        """The lists of offices that exclude each other; ministers are of the first."""
+        ministers = tuple(dict.fromkeys(self._ministers.values()))
+        return ((*(self.exclusive[0] if self.exclusive else ()), *ministers), *self.exclusive[1:])
 
     @cached_property
     def _boards(self) -> frozenset[str]:
@@ -179,6 +213,10 @@ class Roles(Check):
     @cached_property
     def _party(self) -> Mapping[str, str]:
         return {word: party for party, words in self.parties.items() for word in (party, *words)}
+
+    @cached_property
+    def _party_names(self) -> re.Pattern[str]:
+        return party_pattern(self.party_names, self._party)
 
     @cached_property
     def _persons(self) -> frozenset[str]:
@@ -197,6 +235,8 @@ class Roles(Check):
             return None
         if a.path == b.path and facet not in IN_ONE_ARTICLE:
             return None
+        if a.path != b.path and (set(a.value) & set(b.data["held"]) or set(b.value) & set(a.data["held"]) or _long_between(a, b)):
+            return None
         if not self._exclude(facet, a, b):
             return None
         name = max(a.data["name"], b.data["name"], key=lambda n: (len(n), n))
@@ -207,12 +247,25 @@ class Roles(Check):
         """Whether the two sets of values exclude each other."""
         if facet == "nationality":
             return not compatible(a.value[0], b.value[0])
+        if facet == "party" and (is_short(a.value) != is_short(b.value)):
+            return False
         if facet in ("party", "team", "employer"):
-            return not _acronym(a.value, b.value) and not _acronym(b.value, a.value)
-        groups = {"rank": self.ranks, "office": self.exclusive, "board": self.boards}[facet]
+            return not abbreviates(a.value, b.value) and not abbreviates(b.value, a.value)
+        groups = {"rank": self.ranks, "office": self._groups, "board": self.boards}[facet]
         if facet == "board" and not set(a.data["organisation"]) & set(b.data["organisation"]):
             return False
         return all(_apart(x, y, groups) for x in a.value for y in b.value)
+
+
+_AND_BEFORE = re.compile(r"(?:,| and| &) $")
+_AND_BEHIND = re.compile(r"(?:,| and| &) (?!an? |the )")
+"""What shows that a minister is for more than the words next to the office."""
+TENURE = 60
+"""Days between two articles after which somebody may have another office, party or team."""
+
+
+def _long_between(a: Claim, b: Claim) -> bool:
+    return bool(a.published and b.published and abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) > TENURE)
 
 
 _GENERAL = re.compile(r"\b(?:attorney|secretary|director|governor|surgeon|solicitor|inspector|consul|vicar|major|brigadier|lieutenant)[ -]$")
@@ -227,23 +280,3 @@ def _divide(phrase: str) -> tuple[str, str]:
     """A phrase up to its first preposition, and the rest."""
     match = _PREPOSITION.search(phrase)
     return (phrase[: match.start()], phrase[match.start() :]) if match else (phrase, "")
-
-
-def _name(text: str, start: int) -> str:
-    """The capitalised words from `start` on."""
-    match = re.match(r"[A-Z][\w’'&.–-]*(?: (?:(?:of|and|for|the|de|del) (?=[A-Z]))?[A-Z][\w’'&.–-]*)*", text[start:])
-    return match.group() if match else ""
-
-
-_SMALL = frozenset("of and for the de del fc cf ac sc afc united city town club party group inc ltd plc bank university college".split())
-
-
-def _words(name: str) -> list[str]:
-    """The folded words by which an organisation is known; general ones only where there are no others."""
-    words = [fold(re.sub(r"['’]s?$", "", word)) for word in re.findall(r"[A-Z][\w’'&–-]*", name)]
-    return sorted({word for word in words if word not in _SMALL} or set(words))
-
-
-def _acronym(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one is the other's initials, or a shortened word of it (Man / Manchester)."""
-    return any(len(s) > 1 and (any(w.startswith(s[:3]) for w in long) or set(s) <= {w[0] for w in long}) for s in short)

@@ -25,6 +25,7 @@ _BEHIND = re.compile(
 )
 _IS = re.compile(rf" (?:is|remains) (?P<phrase>(?:an?|the|{_WORD}['’]s?) [^{_END}]{{2,70}})")
 _OF = re.compile(rf" of (?:the )?(?P<org>[A-Z][^{_END}]{{1,50}}?)(?=[{_END}]| (?:who|which|with|by|in|on|at|to|and|was|is|has|had|said|told)\b)")
+_OWNER = re.compile(r"\b(?:[Tt]he )?(?P<org>(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+?)(?:['’]s|(?<=s)['’]) $")
 _INSTEAD = re.compile(
     rf"(?P<phrase>The (?:(?!of\b|and\b){_WORD} ){{0,3}}?(?:{'|'.join(sorted(PERSON_NOUNS))})(?: of (?:the )?[A-Z]{_WORD}(?: [A-Z]{_WORD})*)?)"
     r"(?= (?!of|in|at|on|for|from|with|to|by|and|or|who|whose|general|elect)(?!\w+ing\b)[a-z]+\b)"
@@ -35,7 +36,10 @@ _STOP = re.compile(r" (?:[–—-]|who|which|that|whose|after|before|when|where|
 
 
 class Description(NamedTuple):
-    """What the copy calls a person. `place`: before the name, behind it, or instead of it; `phrase` is without the words that only attach it."""
+    """What the copy calls a person. `place`: before the name, behind it, instead of it, or (member) what somebody is of.
+
+    `phrase` is without the words that only attach it.
+    """
 
     start: int
     end: int
@@ -69,6 +73,13 @@ def _before(people: People, mention: Mention, person: int) -> Iterator[Descripti
         start = end - len(lead) + phrase.start()
         of = _OF.match(text, mention.end)
         yield Description(start, end - 1, phrase.group().rstrip(), person, "before", of["org"] if of else "")
+    of = _OF.match(text, mention.end) if not phrase and text.startswith(" of ", mention.end) else None
+    if of:
+        yield Description(mention.start, of.end(), text[mention.start : mention.end], person, "member", of["org"])
+    owner = _OWNER.search(lead) if lead.endswith(("s ", "' ", "’ ")) else None
+    if owner:
+        start = end - len(lead) + owner.start("org")
+        yield Description(start, mention.end, text[mention.start : mention.end], person, "member", owner["org"])
     office = _OFFICE.search(lead) if lead.endswith(", ") else None
     if office and not _relative(office["phrase"]):
         start = end - len(lead) + office.start("phrase")

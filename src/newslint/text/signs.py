@@ -111,7 +111,7 @@ def shown(text: str, one: Bearer) -> bool:
     if before and (before[1] is None or before[1].lower() in PERSON_NOUNS or before[1].lower() in KIN):
         return True
     office = _OFFICE.search(lead)
-    return bool(office and text.startswith(",", one.end) and any(word.lower() in PERSON_NOUNS for word in office[1].split()))
+    return bool(office and text.startswith((",", " of "), one.end) and any(word.lower() in PERSON_NOUNS for word in office[1].split()))
 
 
 def _called(text: str, one: Bearer) -> bool:
