@@ -161,7 +161,7 @@ class Run:
         missing = [(name, task) for name, task in zip(names, tasks, strict=True) if name not in known]
         for (name, _), data in zip(missing, self._map(_compare, [task for _, task in missing]), strict=True):
             known[name] = data
-            if self._cache:
+            if self._cache and not unpack(data)[1]:  # what broke is tried again
                 self._cache.put(name, data)
         return (known[name] for name in names)
 
