@@ -132,8 +132,10 @@ good:
 """
 
 
-def main():
-    rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
+def main() -> None:
+    """Prints the rule made of the table."""
+    with open(sys.argv[1], encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     right = {row["correct"] for row in rows}
     print(HEAD, end="")
     taken = set()
