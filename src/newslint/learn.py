@@ -15,7 +15,8 @@ from newslint.text.sentences import sentence_spans
 
 FACT_HEAD = """\
 message: the desk's facts say otherwise
-why: Facts learned from articles the desk trusts; edit them freely. `off: true` keeps one from being used or proposed again.
+why: >-
+  Facts learned from articles the desk trusts; edit them freely. With "off: true" one is neither used nor proposed again.
 level: error
 check:
   kind: facts

@@ -135,12 +135,12 @@ class _Side(NamedTuple):
 
 
 def _majority(right: _Side, wrong: _Side) -> str:
-    others = len(right.places.keys() - wrong.places.keys())
+    others = sum(not claims[0].desk for path, claims in right.places.items() if path not in wrong.places)
     return f"{others} other article{'s write' if others > 1 else ' writes'} '{right.word}'; " if others else ""
 
 
 def _where(side: _Side, path: str) -> str:
-    others = len(side.places.keys() - {path})
+    others = sum(not claims[0].desk for other, claims in side.places.items() if other != path)
     return "elsewhere in the article" if path in side.places else f"in {others} other article{'s' if others > 1 else ''}"
 
 

@@ -22,10 +22,12 @@ def load_config(path: str | None) -> Config:
 
 
 def all_rules(config: Config) -> list[Rule]:
-    """Every rule there is: the shipped packs and the house's."""
-    folders = [shipped(), *(config.folder / folder for folder in config.rules)]
+    """Every rule there is: the shipped packs and the house's. A shipped rule's path is "rules/ID.yaml", wherever newslint is installed."""
+    own = shipped()
+    folders = [own, *(config.folder / folder for folder in config.rules)]
     with open_cache(off=not config.cache) as store:
-        return read_rules(folders, config.override, config.shared, config.path, store)
+        rules = read_rules(folders, config.override, config.shared, config.path, store)
+    return [replace(rule, path=f"rules/{rule.id}.yaml") if Path(rule.path).is_relative_to(own) else rule for rule in rules]
 
 
 def rules_in_force(config: Config) -> list[Rule]:
