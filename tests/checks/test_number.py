@@ -107,7 +107,7 @@ def test_judging_is_symmetric(a, b):
     claims = []
     for number, (bound, value) in enumerate((a, b)):
         article = load(f"{number}.txt", f"The ferry Isola, carrying {bound}{value:,} passengers, sank off Elba.".encode())
-        claims += RULE.check.claims(article)
+        claims += [claim for claim in RULE.check.claims(article) if claim.attribute]
     one, other = claims
     topic = RULE.check.topics["aboard"]
     forth, back = judge(topic, frozenset(), one, other), judge(topic, frozenset(), other, one)

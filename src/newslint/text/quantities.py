@@ -49,8 +49,12 @@ _BOUNDS: dict[str, Bound] = {
 }  # fmt: skip
 """Words before a figure that say how it is meant, up to three of them."""
 _FILLERS = frozenset("a an the its his her their our further additional another other initial total full all these those".split())
-_PHRASAL = frozenset("hand hands handed handing take takes took taking turn turns turned turning sign signed mull".split())
-"""Verbs whose "over" is not a bound."""
+_PHRASAL = {
+    "over": frozenset("hand hands handed handing take takes took taking turn turns turned turning sign signed mull".split()),
+    "under": frozenset("buried bury burying trapped covered submerged lay lies lying hidden".split()),
+    "below": frozenset("buried trapped lay lies lying".split()),
+}
+"""Verbs whose "over" or "under" is not a bound."""
 DEFINITE = frozenset("the all its his her their our these those both".split())
 _ATTACHED = re.compile(r"(%|°[CF]|km/h|km²|m²|km|cm|mm|mph|kph|kg|ft|lb|ha|m|g|C|F)(?![\w²])")
 _JUNK_BEFORE = re.compile(
@@ -194,7 +198,7 @@ def _bound_before(text: str, start: int) -> tuple[int, Bound, bool]:
         words = words[:-1]
     for count in (3, 2, 1):
         phrase = " ".join(word for _, word in words[-count:])
-        if len(words) >= count and phrase in _BOUNDS and not (phrase == "over" and words[-2:-1] and words[-2][1] in _PHRASAL):
+        if len(words) >= count and phrase in _BOUNDS and not (words[-2:-1] and words[-2][1] in _PHRASAL.get(phrase, ())):
             return offset + words[-count][0], _BOUNDS[phrase], definite
     return start, "", definite
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
-from newslint.text.verbs import HAVING, HELPERS, IRREGULAR, is_verbal, stem
+from newslint.text.verbs import stem
 
 REACH = 110
 """Code points on either side of a quantity within which its topic is looked for."""
@@ -78,11 +78,8 @@ class TopicIndex:
     `groups` are synonyms: group → nouns; `persons` are the groups of people, which `of: [persons]` stands for.
     """
 
-    def __init__(
-        self, topics: Mapping[str, TopicLike], groups: Mapping[str, Iterable[str]], persons: Collection[str], untold: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, topics: Mapping[str, TopicLike], groups: Mapping[str, Iterable[str]], persons: Collection[str]) -> None:
         self.topics = topics
-        self._untold = frozenset(stem(noun) for noun in untold) | {"people", "men", "women", "children"}
         self._of = {name: frozenset(persons if "persons" in topic.of else ()) | frozenset(topic.of) for name, topic in topics.items()}
         self.group_of = {noun: group for group, nouns in groups.items() for noun in nouns}
         self._nouns: dict[str, list[str]] = {}
@@ -103,7 +100,7 @@ class TopicIndex:
     def figures(self, text: str, sentence: Span, quantities: Sequence[Quantity], last: str = "") -> list[Figure]:
         """The quantities of a sentence that have a topic. `last` is the topic spoken of just before: "the count stood at 17" takes it up.
 
-        Things that are counted without one of the topics have the topic "" and, for group, verb and noun ("sign countries").
+        Other things counted or measured have the topic "".
         """
         lower = text[sentence.start : sentence.end].lower()
         clauses = [_clause(text, sentence, quantities, number) for number in range(len(quantities))]
@@ -113,8 +110,8 @@ class TopicIndex:
             name, cue = self._topic(quantity, before, after, lower)
             if not name:
                 name, cue = self._otherwise(quantity, before, after, lower, quantity.start - sentence.start, found[-1].topic if found else "", last)
-            if not name and quantity.head and quantity.dimension == "count" and (told := self._plain(quantity, before, after)):
-                found.append(Figure(quantity, "", told, before, after[:3], _around(sentence, quantities, number)))
+            if not name and (quantity.head or quantity.dimension != "count"):
+                found.append(Figure(quantity, "", self.group_of.get(quantity.head, ""), before, after[:14], _around(sentence, quantities, number)))
             elif name:
                 last = name
                 group = self.group_of.get(quantity.head, "")
@@ -183,20 +180,9 @@ class TopicIndex:
                 return name, 3
         return "", 0
 
-    def _plain(self, quantity: Quantity, before: tuple[str, ...], after: tuple[str, ...]) -> str:
-        """The verb and the noun of things counted ("signed by 40 countries", "40 countries signed"), both in their basic form."""
-        if quantity.of or quantity.joined or not quantity.head.endswith("s") or quantity.value < 2:
-            return ""
-        noun = self.group_of.get(quantity.head) or stem(quantity.head)
-        trimmed = _trim(before)
-        by = trimmed[-1:] == ["by"]
-        word = trimmed[-2] if by and len(trimmed) > 1 else trimmed[-1] if trimmed else ""
-        verb = HAVING.get(word) or (stem(word) if is_verbal(word) else "")
-        if not verb:
-            pairs = zip(("", *after), after[:9], strict=False)
-            behind = next((word for helper, word in pairs if (not helper or helper in HELPERS) and (word in IRREGULAR or word.endswith("ed"))), "")
-            verb = stem(behind) if behind else "?"
-        return f"{verb} {noun}" if verb and not self._untold & {noun, stem(quantity.head)} else ""
+    def noun(self, quantity: Quantity) -> str:
+        """The group of the noun counted, or the noun in its basic form."""
+        return self.group_of.get(quantity.head) or stem(quantity.head)
 
     def _fits(self, name: str, quantity: Quantity, sentence: str, is_noun: bool = False, bare: bool = False) -> bool:
         topic = self.topics[name]

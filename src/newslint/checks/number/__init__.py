@@ -10,14 +10,18 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.base import clashes
+from newslint.checks.number.alike import ALIKE, Alike, alike_claim, by_article
 from newslint.checks.number.judging import judge, note
 from newslint.checks.number.reading import Reading
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.text.contexts import Synonyms, context_of
+from newslint.text.heads import is_plural
 from newslint.text.quantities import by_sentence
 from newslint.text.spans import Span
 from newslint.text.together import with_sums
 from newslint.text.topics import Figure, TopicIndex
+from newslint.text.verbs import stem
 
 
 @dataclass(frozen=True)
@@ -32,14 +36,26 @@ class Number(Check):
     apart: tuple[str, ...] = option("words that say the sentence speaks of another event", ())
     doubts: tuple[str, ...] = option("words in the clause that make a figure no claim", ())
     parts: tuple[str, ...] = option("words before a figure that make it a part of another", ())
-    anything: bool = option("compare things counted outside the topics too, where verb, noun and names are the same", True)
-    untold: tuple[str, ...] = option("nouns that are counted of too many things for that", ())
+    anything: bool = option("compare figures outside the topics too, where the words around them are the same and no other figure can be meant", True)
+    untold: tuple[str, ...] = option("nouns that are counted of so many things that more must be the same", ())
+    same: Mapping[str, tuple[str, ...]] = option("groups of words that mean the same where a figure is said of them", factory=dict)
+    stances: tuple[str, ...] = option("words that say a figure is only asked or offered: both sentences must have them", ())
+    developing: tuple[str, ...] = option("words that say a figure is one of the moment", ())
+    opposites: tuple[tuple[str, ...], ...] = option("groups of those that exclude each other", ())
 
     # -- claims
 
     @cached_property
     def _index(self) -> TopicIndex:
-        return TopicIndex(self.topics, {**self.things, **self.persons}, self.persons, self.untold)
+        return TopicIndex(self.topics, {**self.things, **self.persons}, self.persons)
+
+    @cached_property
+    def _synonyms(self) -> Synonyms:
+        return Synonyms(self.same)
+
+    @cached_property
+    def _untold(self) -> frozenset[str]:
+        return frozenset(self._index.group_of.get(noun) or stem(noun) for noun in self.untold)
 
     @cached_property
     def _apart(self) -> re.Pattern[str]:
@@ -62,11 +78,16 @@ class Number(Check):
             text = article.prose[sentence.start : sentence.end]
             if self._apart.search(text):
                 continue
+            names = context.names_in(sentence)
             for figure in with_sums(article.prose, figures, self._index, self.persons):
-                if not figure.topic and not self.anything:
-                    continue
-                if not self._is_part(article.prose, sentence, figure, context) and not self._doubtful(figure):
+                part, doubtful = self._is_part(article.prose, sentence, figure, context), self._doubtful(figure)
+                if figure.topic and not part and not doubtful:
                     yield context.claim(self._topic(figure.topic), figure, sentence, figure.group in self.persons)
+                if self.anything and _stands_alone(figure):
+                    said = context_of(article.prose, sentence, quantities, figure.quantity, self._synonyms)
+                    noun = self._index.noun(figure.quantity)
+                    personal, moot = figure.group in self.persons, part or self._doubts_alone(figure) or _OF_THESE.match(text) is not None
+                    yield alike_claim(context.claim(ANYTHING, figure, sentence, personal), figure, noun, names, said, personal, moot)
                 if not figure.topic:
                     continue
                 context.last[figure.topic] = figure.quantity
@@ -87,6 +108,10 @@ class Number(Check):
             return any(word in ("if", "denied", "may", "might") for word in words)
         return not self._doubts.isdisjoint(words)
 
+    def _doubts_alone(self, figure: Figure) -> bool:
+        words = (*figure.before[-8:], *figure.after)
+        return not self._doubts.isdisjoint(words) or any(word in self.developing for word in words)
+
     def _is_part(self, text: str, sentence: Span, figure: Figure, context: Reading) -> bool:
         quantity = figure.quantity
         if quantity.of and (not quantity.head or quantity.head in self._topic(figure.topic).nouns):
@@ -105,14 +130,27 @@ class Number(Check):
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         if len({tuple(claim.value) for claim in claims}) < 2:
             return
+        if claims[0].subject.startswith(ALIKE):
+            alike = Alike(by_article(claims), self.topics, [frozenset(pair) for pair in self.opposites], self._untold, frozenset(self.stances))
+            yield from clashes(claims, alike.judge, note)
+            return
         topic = self._topic(claims[0].attribute)
         several: dict[str, set[tuple[float, ...]]] = defaultdict(set)
         for claim in claims:
             several[claim.path].add(tuple(claim.value))
         mixed = frozenset(path for path, values in several.items() if len(values) > 1)
-        if topic is ANYTHING:
-            claims = [claim for claim in claims if claim.path not in mixed]
         yield from clashes(claims, lambda a, b: judge(topic, mixed, a, b), note)
+
+
+_OF_THESE = re.compile(r"(?:Of|Among|Out of) (?:the|these|those|them|its|his|her|their|all|\d)\b")
+
+
+def _stands_alone(figure: Figure) -> bool:
+    """Whether a figure is one that words alone can tie to another: of something, and neither vague nor a lone one."""
+    q = figure.quantity
+    if q.of or q.bound == "vague" or q.value <= 0 or (q.joined and q.dimension == "count"):
+        return False
+    return q.dimension != "count" or (is_plural(q.head) and q.value > 1 and (q.value > 1000 or q.value == int(q.value)))
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

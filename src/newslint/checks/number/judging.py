@@ -27,7 +27,7 @@ def judge(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> Verdict | 
     """Why two claims of one topic cannot both stand, or None."""
     if a.value == b.value or not _comparable(topic, mixed, a, b):
         return None
-    level = _clash(topic, a, b)
+    level = clash(topic, a, b)
     if level is None or (topic.alike and not (a.desk or b.desk) and not _told_alike(a, b)):
         return None
     when = _same_time(topic, a, b)
@@ -36,9 +36,9 @@ def judge(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> Verdict | 
     sources = bool(a.source and b.source and source_words(a.source).isdisjoint(source_words(b.source)))
     if sources and a.path == b.path:
         return None
-    if sources or not a.attribute or when == "shrinks" or "about" in (a.data["bound"], b.data["bound"]):
+    if sources or when == "shrinks" or "about" in (a.data["bound"], b.data["bound"]):
         level = "warning"
-    return Verdict(_message(topic, a, b, when, sources), level, strength=ratio(a.value[2], b.value[2]))
+    return Verdict(message(topic, a, b, when, sources), level, strength=ratio(a.value[2], b.value[2]))
 
 
 def _comparable(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool:
@@ -61,21 +61,12 @@ def _comparable(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool
 
 
 def _told_alike(a: Claim, b: Claim) -> bool:
-    """Whether the sentences speak of the same thing, of which there are many: the same names and words around, near in time, in one place."""
-    common = set(a.data["told"]) & set(b.data["told"])
-    if a.attribute:
-        return len(common) > 1
-    if a.path == b.path or a.quoted or b.quoted or ratio(a.value[2], b.value[2]) > UNLIKE:
-        return False
-    if _exclude(a.data["modifiers"], b.data["modifiers"]) or _exclude(a.data["where"], b.data["where"]):
-        return False
-    days = [apart(a.when, b.when), apart(a.published, b.published)]
-    if days[0] or (days[1] is not None and abs(days[1]) > 3):
-        return False
-    return len(common) > (1 if a.data["verb"] == b.data["verb"] != "?" else 2)
+    """Whether the sentences speak of the same thing, of which there are many: two names or telling words in common."""
+    return len(set(a.data["told"]) & set(b.data["told"])) > 1
 
 
-def _exclude(some: Sequence[str], others: Sequence[str]) -> bool:
+def exclude(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether both say something, and nothing in common."""
     return bool(some and others) and set(some).isdisjoint(others)
 
 
@@ -115,7 +106,8 @@ def _one_entity(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool
     return a.path not in mixed and b.path not in mixed
 
 
-def _clash(topic: Topic, a: Claim, b: Claim) -> Level | None:
+def clash(topic: Topic, a: Claim, b: Claim) -> Level | None:
+    """How gravely two figures exclude each other, whatever they are of; None where both may hold."""
     one, other = (a.value[0], a.value[1]), (b.value[0], b.value[1])
     x, y = a.value[2], b.value[2]
     if abs(x - y) <= topic.tolerance:
@@ -172,7 +164,8 @@ def shared(a: Claim, b: Claim) -> list[str]:
     return names or (common if nameless and len(common) > 1 else [])
 
 
-def _message(topic: Topic, a: Claim, b: Claim, when: str, sources: bool) -> str:
+def message(topic: Topic, a: Claim, b: Claim, when: str, sources: bool, words: Sequence[str] = ()) -> str:
+    """What a finding says of two claims that clash."""
     elsewhere = f"{b.location.path}: " if b.path != a.path else ""
     said = f"'{a.location.text}' here, '{b.location.text}' {'in ' if elsewhere else ''}{elsewhere.rstrip(': ') or 'elsewhere in the article'}"
     reasons = []
@@ -182,12 +175,13 @@ def _message(topic: Topic, a: Claim, b: Claim, when: str, sources: bool) -> str:
         reasons.append(f"both on {a.when}")
     if when == "shrinks":
         reasons.append("the later figure is the smaller")
+    if words:
+        reasons.append(f"said alike: {', '.join(words)}")
     names = shared(a, b)[:2] if a.path != b.path else []
     if names:
         reasons.append(f"both of {' and '.join(names)}")
     tail = f" ({'; '.join(reasons)})" if reasons else ""
-    label = topic.label if a.attribute else f"{topic.label} {a.location.text.split()[-1]}"
-    return f"{label}: {' '.join(said.split())}{tail}"
+    return f"{topic.label}: {' '.join(said.split())}{tail}"
 
 
 def note(claim: Claim) -> str:

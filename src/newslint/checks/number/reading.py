@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newslint.checks.number.judging import fold
-from newslint.checks.number.topic import Topic
+from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Claim
 from newslint.text.attribution import find_source
 from newslint.text.dates import DateMention, find_hours
@@ -75,6 +75,11 @@ class Reading:
         end = self.article.copy_blocks[min(3, len(self.article.copy_blocks)) - 1].end
         return frozenset(fold(name.text) for name in self.article.names if name.start < end)
 
+    def names_in(self, sentence: Span) -> list[str]:
+        """The names of a sentence, folded."""
+        names = self.article.names[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+        return sorted({fold(name.text) for name in names if name.text in self.all_names})
+
     def claim(self, topic: Topic, figure: Figure, sentence: Span, personal: bool) -> Claim:
         """The claim a figure makes; `personal`: people are counted."""
         article, quantity = self.article, figure.quantity
@@ -93,7 +98,7 @@ class Reading:
         group = figure.group if personal else ""
         telling = [word for word in _TELLING.findall(text) if word not in topic.vocabulary and word != quantity.head]
         return Claim(
-            subject="|".join(filter(None, (figure.topic or "counted " + figure.group.split(" ", 1)[-1], "each" if each else "", era))),
+            subject="|".join(filter(None, (figure.topic or "counted", "each" if each else "", era))),
             attribute=figure.topic,
             value=[low, high, quantity.value],
             location=article.locate(quantity.start, quantity.end),
@@ -110,15 +115,14 @@ class Reading:
                 "hour": hour,
                 "since": since,
                 "back": quantity.definite and quantity.head in topic.nouns and not where,
-                "era": bool(era),
+                "era": era,
                 "where": sorted(set(where)),
                 "lead": bool(where) and set(where) <= self.lead,
                 "entity": _entity(topic, article, names, quantity, figure),
                 "words": sorted({_stem(w) for w in (*quantity.modifiers, quantity.head)}) if topic.object else [],
                 "headline": article.scope_at(quantity.start) == "headline",
-                "told": [] if not topic.alike else sorted({*(fold(name.text) for name in names), *telling} - {*figure.group.split()}),
-                "verb": "" if figure.topic else figure.group.split(" ")[0],
-                "modifiers": [] if figure.topic else sorted(set(quantity.modifiers)),
+                "told": [] if not topic.alike else sorted({*(fold(name.text) for name in names), *telling} - {figure.group}),
+                "modifiers": sorted(set(quantity.modifiers)) if topic is ANYTHING else [],
                 "_at": sentence.start,
             },
         )

@@ -40,5 +40,5 @@ class Topic:
         return frozenset(" ".join((*self.nouns, *self.before, *self.after, *self.near, *self.counts, *self.needs)).split())
 
 
-ANYTHING = Topic("how many", alike=True)
-"""What is counted outside the topics: things of one verb and one noun."""
+ANYTHING = Topic("how many or how much")
+"""What is counted or measured, whatever it is."""

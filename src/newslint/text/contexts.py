@@ -1,0 +1,142 @@
+"""What a quantity is said of, without a table of topics: the words beside it, those of the rest of its sentence, how it is tied to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.text.heads import STOP
+from newslint.text.quantities import Quantity
+from newslint.text.spans import Span
+from newslint.text.units import CURRENCIES, UNITS
+from newslint.text.verbs import IRREGULAR, stem
+
+_WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
+_HARD = re.compile(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—| [–-] ")
+_SUBORDINATE = re.compile(r", (?:as|which|who|while|but|when|where|after|before|although|because)\b|" + _HARD.pattern)
+"""Where what is said of a figure ends: a clause that hangs on it speaks of something else."""
+_IDLE = (STOP - frozenset("died lost fell rose saw left found won hit met ran held sent began broke".split())) | frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+    morning afternoon evening night today yesterday tomorrow year years month months week weeks day days hour hours minute minutes second
+    seconds time times people person number total figure least almost nearly some about around roughly estimated more another further other
+    others according officials official authorities reported reports report spokesman spokeswoman added per percent cent million billion
+    thousand hundred thousands hundreds dozen two three four five six seven eight nine ten eleven twelve one first last many most any all new
+    old own same such very well much like including include included them him himself they their what which whose there here thing things get
+    gets got getting make makes making take takes taking come comes coming goes going put puts say tell saying telling announced statement
+    confirmed news early late later top under spot back side line group way near national local state city country district province annually
+    yearly monthly annual apiece show shows showed led lead quarter set still due next past recent recently far long away ago once twice half
+    whole part mr mrs ms dr""".split()
+)
+"""Words, besides those that end a noun phrase, that tell nothing of what is counted."""
+_IDLE |= frozenset(unit for unit in (*UNITS, *CURRENCIES) if len(unit) > 2)
+_OF = re.compile(r"\b(?P<what>[a-z-]{3,}) (?:on|of|for|against) (?:(?:the|a|an|its|his|her|their|all) )?(?P<which>[a-z-]{3,})\b")
+_PAIR = re.compile(r"\b(?P<which>[A-Za-z-]{3,})(?= (?P<what>[a-z-]{3,})\b)")
+_NOUNS = re.compile(r"(?:[ -](?!(?:of|in|on|at|to|by|for|from|with|and|or|but|than|as|after|before|ago|later|a|an|the|per)\b)[a-z]+){0,2}")
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|another)\b", re.IGNORECASE)
+_RATE = re.compile(r"[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+)|[ ](?P<ly>annually|yearly|daily|weekly|monthly|apiece|each)\b|/(?P<short>[a-z]+)")
+_ANNUAL = {"annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month", "apiece": "each", "each": "each"}
+_EARLIER_RATE = re.compile(r"\b(?P<ly>annual|yearly|daily|weekly|monthly)\b(?! (?:mail|telegraph|mirror|star))[^,;.]{0,40}$", re.IGNORECASE)
+_TIE = re.compile(r"\b(?P<tie>by|to|from|for|after|within|in|at|of|before|until|since|with|than)\b(?: [a-z]+)?[ ]$", re.IGNORECASE)
+_BEHIND = re.compile(r"[ -](?P<tie>ago|later|earlier|after|before|into|from|longer|shorter|late|early|ahead|behind|away|off|higher|lower|of)\b")
+_TOWARDS = re.compile(
+    r"[ -](?:(?:away|due|out|to the|further)[ ])?(?:(?:north|south)[-a-z]*|east|west|from|off|away|inside|outside|inland|offshore)\b"
+)
+_EXTENT = re.compile(r"\b(?:long|wide|high|tall|deep|thick|length|width|height|depth|altitude|elevation|distance|radius|diameter|away|above|below)\b")
+_EXTENTS = {
+    "length": "long", "width": "wide", "height": "high", "tall": "high", "altitude": "high", "elevation": "high", "above": "high",
+    "depth": "deep", "below": "deep", "distance": "away",
+}  # fmt: skip
+
+
+class Context(NamedTuple):
+    """The words of a quantity, in their basic form, synonyms as the name of their group; `near` it and in the `rest` of the sentence.
+
+    `rate` is what it is counted per ("year"), `tie` the preposition before it and the word behind it ("by", "after"), `extent` which measure of
+    length or the like it is ("high").
+    """
+
+    near: frozenset[str]
+    rest: frozenset[str]
+    rate: str
+    tie: tuple[str, str]
+    extent: frozenset[str]
+    towards: bool
+    which: Mapping[str, list[str]]
+    behind: frozenset[str]
+
+
+class Synonyms:
+    """Groups of words that mean the same where a figure is said of them, looked up by their basic form."""
+
+    def __init__(self, groups: Mapping[str, Sequence[str]]) -> None:
+        self._groups = {word: group for group, words in reversed(list(groups.items())) for word in words}
+        for word, group in list(self._groups.items())[::-1]:
+            self._groups.setdefault(base(word), group)
+
+    def basic(self, word: str) -> str:
+        """The group of a lower-case word, or else its basic form."""
+        return self._groups.get(word) or self._groups.get(base(word)) or base(word)
+
+    def words(self, text: str) -> frozenset[str]:
+        """The telling words of a text; those with a capital are names, or start a sentence."""
+        found = {self.basic(word.lower()) for word in _WORD.findall(text) if word.islower() and word not in _IDLE}
+        return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def base(word: str) -> str:
+    """A word in its basic form, roughly."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    found = stem(word)
+    return found[:-1] if len(found) > 4 and found[-1] == found[-2] and found[-1] not in "sl" else found
+
+
+def context_of(text: str, sentence: Span, quantities: Sequence[Quantity], quantity: Quantity, synonyms: Synonyms) -> Context:
+    """What one of the quantities of a sentence is said of."""
+    low = max((q.end for q in quantities if q.end <= quantity.start), default=sentence.start)
+    high = min((q.start for q in quantities if q.start >= quantity.end), default=sentence.end)
+    before, after = text[low : quantity.start], text[quantity.end : high]
+    stops = [stop.end() for stop in _HARD.finditer(before)]
+    near_before = before[stops[-1] if stops else 0 :]
+    stop = _SUBORDINATE.search(after)
+    near_after = after[: stop.start()] if stop else after
+    near = synonyms.words(f"{near_before} {' '.join(quantity.modifiers)} {near_after}")
+    rate = _RATE.match(after) or _EARLIER_RATE.search(near_before)
+    extents = _EXTENT.findall(near_before[-45:] + " | " + near_after[:16])
+    tie, behind = _TIE.search(near_before), _BEHIND.match(after)
+    return Context(
+        near,
+        synonyms.words(text[sentence.start : sentence.end]) - near,
+        _per(rate) if rate else "",
+        (tie["tie"].lower() if tie else "", behind["tie"] if behind else ""),
+        frozenset(_EXTENTS.get(word, word) for word in extents),
+        quantity.dimension == "length" and _TOWARDS.match(after) is not None,
+        _which(f"{near_before}|{near_after}", synonyms),
+        synonyms.words(_following(after)) if quantity.dimension != "count" else frozenset(),
+    )
+
+
+def _which(text: str, synonyms: Synonyms) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for match in (*_OF.finditer(text), *_PAIR.finditer(text)):
+        what, which = match["what"], match["which"].lower()
+        if what not in _IDLE and which not in _IDLE:
+            found.setdefault(synonyms.basic(what), []).append(synonyms.basic(which))
+    ordinals = _ORDINAL.findall(text)
+    if ordinals:
+        found[""] = [word.lower() for word in ordinals]
+    return found
+
+
+def _per(rate: re.Match[str]) -> str:
+    found = rate.groupdict()
+    word: str = found.get("per") or found.get("short") or _ANNUAL.get((found.get("ly") or "").lower(), "")
+    return word or (found.get("ly") or "").lower().replace("annual", "year")
+
+
+def _following(text: str) -> str:
+    found = _NOUNS.match(text)
+    return "" if not found or _EXTENT.search(found.group()) else found.group()

@@ -1,0 +1,225 @@
+"""Kind number, figures of anything: which are tied together by the words around them, and which are not."""
+
+from pathlib import Path
+
+import pytest
+
+from newslint.engine import Linter
+from newslint.examples import run
+from newslint.rules import read_rule, shipped
+
+LINTER = Linter([read_rule(Path(shipped()) / "facts" / "number.yaml", "facts/number")])
+
+CONFLICTS = {
+    "visitors a year": (
+        "The zoo in Basel, which attracts 900,000 visitors a year, reopened on Monday.",
+        "Basel zoo has 60 species of fish and draws 300,000 people annually.",
+    ),
+    "tax cut": (
+        "The bill in Wellington cuts the duty on beer by 4 percent.",
+        "Beer duty will fall by 14 percent, the treasury in Wellington said.",
+    ),
+    "robbers": (
+        "Four armed men raided a jeweller in Turin on Friday and fled on scooters.",
+        "Six armed robbers raided the shop in Turin on Friday, police said.",
+    ),
+    "witnesses": (
+        "The court in Porto heard 41 witnesses during the trial of the banker.",
+        "In all, 14 witnesses testified at the banker's trial in Porto.",
+    ),
+    "price of a picture": (
+        "The Kandinsky portrait was sold for 4.2 million euros at an auction in Cologne.",
+        "A collector in Cologne bought the painting by Kandinsky at auction for 6.4 million euros.",
+    ),
+    "bridge length": (
+        "The new bridge over the Drin at Kukes is 840 metres long.",
+        "At Kukes the Drin is now spanned by a bridge with a length of 480 metres.",
+    ),
+    "tower": (
+        "Workers finished the 210-metre tower in Tampere, the city's tallest building, on Friday.",
+        "The tower in Tampere is a building 120 metres high and opens next month.",
+    ),
+    "pay rise": (
+        "Nurses in Graz will get a pay rise of 7 percent from March.",
+        "The nurses of Graz accepted a wage increase of 4 percent.",
+    ),
+    "seconds after lift-off": (
+        "The rocket exploded 74 seconds after lift-off from Kourou.",
+        "The rocket blew up over Kourou 47 seconds after takeoff.",
+    ),
+    "film takings": (
+        "The film took 31 million dollars at the box office in its first weekend, the studio in Burbank said.",
+        "Burbank's new film earned 13 million dollars at the box office on its first weekend.",
+    ),
+    "islands": (
+        "The archipelago of Vestra consists of 34 islands.",
+        "Vestra, an archipelago of 43 islands, votes on Sunday.",
+    ),
+    "stake": (
+        "The fund in Oslo bought a stake of 12 percent in the shipyard.",
+        "The Oslo fund has acquired a 21 percent stake in the shipyard.",
+    ),
+    "songs": (
+        "The band played 24 songs at its farewell concert in Leeds.",
+        "At the farewell concert in Leeds the band performed 18 songs.",
+    ),
+    "floors": (
+        "The fire started on the roof of the hotel in Izmir, which has 11 storeys.",
+        "The hotel in Izmir has 17 storeys and no fire escape.",
+    ),
+    "dogs": (
+        "Inspectors found 62 dogs locked in a barn near Nantes.",
+        "Near Nantes 26 dogs had been locked in a barn, inspectors said.",
+    ),
+    "coins": (
+        "The hoard of 1,200 Roman coins was found by a farmer near Trier.",
+        "A farmer near Trier has discovered 2,100 Roman coins in a field.",
+    ),
+    "fishermen rescued by": (
+        "The trawler from Hull had eleven tonnes of herring in its hold when it sank.",
+        "The trawler from Hull sank with 17 tonnes of herring in the hold.",
+    ),
+    "subsidy": (
+        "The ministry in Riga will pay a subsidy of 300 euros for each electric bicycle.",
+        "Buyers of an electric bicycle get a subsidy of 500 euros from the ministry in Riga.",
+    ),
+    "women on the board": (
+        "The board of the bank in Malmo has 14 directors.",
+        "The bank in Malmo, whose board has 11 directors, named a new chairman.",
+    ),
+    "flight time": (
+        "The balloon drifted for 19 hours before it landed near Ulm.",
+        "The balloon drifted for nine hours and landed near Ulm.",
+    ),
+    "snow": (
+        "The avalanche near Tignes buried the road under six metres of snow.",
+        "The road near Tignes was buried under nine metres of snow by the avalanche.",
+    ),
+    "share of votes": (
+        "The Greens won 18 percent of the vote in Bremen on Sunday.",
+        "In Bremen the Greens won 13 percent of the vote on Sunday.",
+    ),
+    "stolen laptops": (
+        "Burglars took 45 laptops from a school in Derby on Sunday night.",
+        "Thieves made off with 54 laptops from the Derby school on Sunday night.",
+    ),
+    "speeding": (
+        "The tram in Nice was travelling at 64 kilometres an hour in the tunnel, prosecutors said.",
+        "Prosecutors said the tram in Nice had been going at 46 kilometres an hour in the tunnel.",
+    ),
+}
+
+LOOKALIKES = {
+    "other drug": (
+        "The cocaine seized in Cadiz weighed 40 kilos; a lorry carried 300 crates of bananas.",
+        "In Cadiz police also found 12 crates of cigarettes.",
+    ),
+    "duties of two kinds": (
+        "The bill in Wellington cuts the duty on beer by 4 percent.",
+        "The duty on wine will fall by 14 percent, the treasury in Wellington said.",
+    ),
+    "scorers": (
+        "Marko Ilic scored 21 points for Zadar on Sunday.",
+        "Ante Babic scored 12 points for Zadar on Sunday.",
+    ),
+    "two years": (
+        "In 2019 the zoo in Basel attracted 700,000 visitors.",
+        "Last year the zoo in Basel attracted 900,000 visitors.",
+    ),
+    "year and month": (
+        "The zoo in Basel attracts 900,000 visitors a year.",
+        "The zoo in Basel attracts 70,000 visitors a month.",
+    ),
+    "part": (
+        "The court in Porto heard 41 witnesses during the trial of the banker.",
+        "Of the witnesses at the trial in Porto, 14 witnesses testified for the banker.",
+    ),
+    "to and by": (
+        "The central bank in Lima raised the rate by 2 percent.",
+        "The central bank in Lima raised the rate to 9 percent.",
+    ),
+    "rounded": (
+        "The Kandinsky portrait was sold for 4.2 million euros at an auction in Cologne.",
+        "The portrait by Kandinsky fetched more than four million euros at auction in Cologne.",
+    ),
+    "long and wide": (
+        "The new bridge over the Drin at Kukes is 840 metres long.",
+        "The bridge over the Drin at Kukes is 24 metres wide.",
+    ),
+    "offer and demand": (
+        "The nurses of Graz demand a pay rise of 9 percent.",
+        "Nurses in Graz were offered a pay rise of 4 percent.",
+    ),
+    "plan and outcome": (
+        "The band planned to play 24 songs at its concert in Leeds.",
+        "The band played 18 songs at its concert in Leeds.",
+    ),
+    "two courts": (
+        "The court in Porto heard 41 witnesses during the trial.",
+        "The court in Lisbon heard 14 witnesses during the trial.",
+    ),
+    "found and sold": (
+        "The hoard of 1,200 Roman coins was found by a farmer near Trier.",
+        "The museum in Trier showed 90 Roman coins in its hall.",
+    ),
+    "first and second": (
+        "The first group of 30 tourers left Sion at dawn.",
+        "The second group of 20 tourers left Sion at dawn.",
+    ),
+    "so far": (
+        "Rescuers have pulled 12 people from the ruins of the mall in Sofia so far.",
+        "Rescuers pulled 19 people from the ruins of the mall in Sofia.",
+    ),
+    "mixed": (
+        "The hotel in Izmir has 17 storeys and the hall 3 storeys.",
+        "The hall in Izmir has 3 storeys and the hotel 17 storeys.",
+    ),
+    "per piece": (
+        "Tickets for the match in Bari cost 40 euros.",
+        "Season tickets for the club in Bari cost 400 euros.",
+    ),
+    "after and before": (
+        "The rocket exploded 74 seconds after lift-off from Kourou.",
+        "The countdown in Kourou was stopped 12 seconds before lift-off.",
+    ),
+    "up to": (
+        "The fund in Oslo may buy up to 30 percent of the shipyard.",
+        "The fund in Oslo holds 12 percent of the shipyard.",
+    ),
+    "units": (
+        "The tower in Tampere is 210 metres high.",
+        "The tower in Tampere is 689 feet high.",
+    ),
+    "distance to two": (
+        "The epicentre was 40 kilometres north of Shiraz.",
+        "The epicentre was 90 kilometres south of Yazd.",
+    ),
+    "rival parties": (
+        "The Greens won 18 percent of the vote in Bremen on Sunday.",
+        "The Liberals won 8 percent of the vote in Bremen on Sunday.",
+    ),
+    "other day": (
+        "Some 4,000 fans came to Bath on Saturday.",
+        "Some 9,000 fans came to Bath on Sunday.",
+    ),
+    "men and suspects elsewhere": (
+        "Four armed men raided a jeweller in Turin on Friday.",
+        "Police in Turin questioned two men on Saturday.",
+    ),
+}
+
+
+@pytest.mark.parametrize("articles", CONFLICTS.values(), ids=CONFLICTS)
+def test_conflicts(articles):
+    assert len(list(run(LINTER, articles))) == 1
+
+
+@pytest.mark.parametrize("articles", LOOKALIKES.values(), ids=LOOKALIKES)
+def test_lookalikes_are_silent(articles):
+    assert not list(run(LINTER, articles))
+
+
+@pytest.mark.parametrize("articles", CONFLICTS.values(), ids=CONFLICTS)
+def test_the_same_figure_is_silent(articles):
+    first = articles[0]
+    assert not list(run(LINTER, (first, "On Monday. " + first)))
