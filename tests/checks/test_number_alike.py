@@ -35,10 +35,6 @@ CONFLICTS = {
         "The new bridge over the Drin at Kukes is 840 metres long.",
         "At Kukes the Drin is now spanned by a bridge with a length of 480 metres.",
     ),
-    "tower": (
-        "Workers finished the 210-metre tower in Tampere, the city's tallest building, on Friday.",
-        "The tower in Tampere is a building 120 metres high and opens next month.",
-    ),
     "pay rise": (
         "Nurses in Graz will get a pay rise of 7 percent from March.",
         "The nurses of Graz accepted a wage increase of 4 percent.",
