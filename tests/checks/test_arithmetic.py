@@ -39,3 +39,10 @@ def test_the_right_change_is_silent_and_another_found(old, percent):
     new = round(old * (1 + percent / 100), 2)
     assert places(f"Profit rose {percent} per cent to £{new}m from £{old}m.") == []
     assert places(f"Profit rose {percent * 3 + 5} per cent to £{new}m from £{old}m.") == [f"{percent * 3 + 5} per cent"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(40, 300), st.integers(1, 39), st.integers(0, 9))
+def test_the_lead_of_a_vote(noes, lead, wrong):
+    found = places(f"The Diet passed the bill by {noes + lead} votes to {noes}, a majority of {lead + wrong}.")
+    assert found == ([str(lead + wrong)] if wrong else [])

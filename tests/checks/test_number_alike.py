@@ -103,9 +103,25 @@ CONFLICTS = {
         "The tram in Nice was travelling at 64 kilometres an hour in the tunnel, prosecutors said.",
         "Prosecutors said the tram in Nice had been going at 46 kilometres an hour in the tunnel.",
     ),
+    "who they are": (
+        "The dead in Graz are three women and a boy, police said.",
+        "The victims of the fire in Graz were two women and two boys.",
+    ),
+    "a jury": (
+        "A jury of seven men and five women began hearing the case of Odd Lie in Hamar.",
+        "The jury in the case of Odd Lie in Hamar, eight women and four men, took two hours.",
+    ),
+    "a rating": (
+        "The risk of flooding in Passau had been rated two out of five, the service said.",
+        "In Passau the flood risk was put at level four on a scale of five.",
+    ),
 }
 
 LOOKALIKES = {
+    "other people": ("In Graz three women and a boy were rescued.", "In Graz two women and two boys were arrested."),
+    "other hotels": ("The Hotel Adler was rated four out of five stars.", "The Hotel Post was rated three out of five stars."),
+    "people of a poll": ("In Passau, four out of five people rated the mayor well.", "In Passau, three out of five people rated the mayor well."),
+    "order": ("The dead in Graz are three women and a boy.", "The dead in Graz were a boy and three women."),
     "other drug": (
         "The cocaine seized in Cadiz weighed 40 kilos; a lorry carried 300 crates of bananas.",
         "In Cadiz police also found 12 crates of cigarettes.",

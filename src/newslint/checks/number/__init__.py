@@ -12,6 +12,7 @@ from typing import ClassVar
 from newslint.checks.base import clashes
 from newslint.checks.number.alike import ALIKE, Alike, alike_claim, by_article
 from newslint.checks.number.judging import judge, note
+from newslint.checks.number.makeup import MADE_UP, RATED, judge_verbal, verbal_claims
 from newslint.checks.number.reading import Reading
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Check, Claim, Conflict, option
@@ -71,6 +72,9 @@ class Number(Check):
 
     def claims(self, article: Article) -> Iterable[Claim]:
         context = Reading(article)
+        verbal = list(verbal_claims(article, context, self._synonyms)) if self.anything else []
+        yield from verbal
+        said_so = [(claim.location.start, claim.location.end) for claim in verbal]
         for sentence, quantities in by_sentence(article.quantities, article.sentences):
             figures = self._index.figures(article.prose, sentence, quantities, context.topic_before(sentence))
             if not figures:
@@ -83,7 +87,8 @@ class Number(Check):
                 part, doubtful = self._is_part(article.prose, sentence, figure, context), self._doubtful(figure)
                 if figure.topic and not part and not doubtful:
                     yield context.claim(self._topic(figure.topic), figure, sentence, figure.group in self.persons)
-                if self.anything and _stands_alone(figure):
+                told = any(start <= figure.quantity.number.start < end for start, end in said_so)
+                if self.anything and not told and _stands_alone(figure):
                     said = context_of(article.prose, sentence, quantities, figure.quantity, self._synonyms)
                     noun = self._index.noun(figure.quantity)
                     personal, moot = figure.group in self.persons, part or self._doubts_alone(figure) or _OF_THESE.match(text) is not None
@@ -133,6 +138,9 @@ class Number(Check):
         if claims[0].subject.startswith(ALIKE):
             alike = Alike(by_article(claims), self.topics, [frozenset(pair) for pair in self.opposites], self._untold, frozenset(self.stances))
             yield from clashes(claims, alike.judge, note)
+            return
+        if claims[0].subject.startswith((MADE_UP, RATED)):
+            yield from clashes(claims, lambda a, b: judge_verbal(claims, a, b), note)
             return
         topic = self._topic(claims[0].attribute)
         several: dict[str, set[tuple[float, ...]]] = defaultdict(set)
