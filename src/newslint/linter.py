@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from time import perf_counter
-from types import FrameType
+from types import FrameType, TracebackType
 
 from newslint.article import Comment
 from newslint.codec import pack_claims, unpack_claims
@@ -61,6 +61,7 @@ class Linter:
         self.sources = sources or {}
         self._by_id = {rule.id: rule for own in (*self.special.values(), self) for rule in own.rules}
         self._always = {rule.id for rule in self.rules if not rule.check.literals()}
+        self._claimants = {rule.id for rule in self.rules if type(rule.check).claims is not Check.claims}
         self._compares = any(type(rule.check).compare is not Check.compare for rule in rules)
         self._profile = profile
 
@@ -77,15 +78,20 @@ class Linter:
         failures: list[Failure] = []
         times: dict[str, float] = {}
         found = self._find_literals(article)
-        for rule in self.rules:
-            began = perf_counter()
-            literals = found.get(rule.id, [])
-            with self._guarded(rule, article.path, failures):
-                if literals or rule.id in self._always:
-                    findings += self._look(rule, article, literals)
-                claims[rule.check.reach] += [(rule.id, claim) for claim in rule.check.claims(article)]
-            if self._profile:
-                times[rule.id] = perf_counter() - began
+        with _alarm():
+            for rule in self.rules:
+                literals = found.get(rule.id, [])
+                looks, claimant = literals or rule.id in self._always, rule.id in self._claimants
+                if not looks and not claimant:
+                    continue
+                began = perf_counter()
+                with _Guard(rule, article.path, failures):
+                    if looks:
+                        findings += self._look(rule, article, literals)
+                    if claimant:
+                        claims[rule.check.reach] += [(rule.id, claim) for claim in rule.check.claims(article)]
+                if self._profile:
+                    times[rule.id] = perf_counter() - began
         conflicts, broken = self._compare(claims["article"])
         return Examined(
             article.path,
@@ -152,7 +158,7 @@ class Linter:
             rule = self._by_id[rule_id]
             together = sorted(group, key=lambda c: (c.path, c.location.start, c.location.end)) + self._desk_claims.get((rule_id, subject), [])
             if len(together) > 1:
-                with self._guarded(rule, group[0].path, failures):
+                with _alarm(), _Guard(rule, group[0].path, failures):
                     findings += [_conflict_finding(rule, conflict) for conflict in rule.check.compare(together)]
         return findings, failures
 
@@ -171,34 +177,52 @@ class Linter:
                         claims[rule.id, claim.subject].append(vouched)
         return claims
 
-    # -- what breaks
 
-    @contextmanager
-    def _guarded(self, rule: Rule, path: str, failures: list[Failure]) -> Iterator[None]:
-        """Makes a failure of a check that crashes or takes too long; one rule never loses the rest of the run."""
-        try:
-            with _time_limit():
-                yield
-        except TooSlow:
-            place = f"{rule.path}:{rule.check.line}"
+# -- what breaks
+
+
+@dataclass(slots=True)
+class _Guard:
+    """Makes a failure of a check that crashes or takes too long; one rule never loses the rest of the run. Within `_alarm`."""
+
+    rule: Rule
+    path: str
+    failures: list[Failure]
+
+    def __enter__(self) -> None:
+        _ring_after(PATIENCE)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
+        _ring_after(0)
+        if isinstance(error, TooSlow):
+            place = f"{self.rule.path}:{self.rule.check.line}"
             message = f"the rule took more than {PATIENCE:g} seconds over this article and was stopped ({place}); is a regular expression slow?"
-            failures.append(Failure(path, message, rule=rule.id))
-        except Exception as error:
-            failures.append(crash(rule, path, error))
+            self.failures.append(Failure(self.path, message, rule=self.rule.id))
+        elif isinstance(error, Exception):
+            self.failures.append(crash(self.rule, self.path, error))
+        return isinstance(error, Exception)
+
+
+def _timed() -> bool:
+    """Whether time can be limited: where the system has timers, and in the main thread."""
+    return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+
+
+def _ring_after(seconds: float) -> None:
+    if _timed():
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)  # the time of the processor, so that a busy machine changes nothing
 
 
 @contextmanager
-def _time_limit() -> Iterator[None]:
-    """Raises TooSlow after `PATIENCE` seconds, also out of a regular expression; only where the system has timers, and in the main thread."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+def _alarm() -> Iterator[None]:
+    """Where the timer that is set within raises TooSlow, also out of a regular expression."""
+    if not _timed():
         yield
         return
-    before = signal.signal(signal.SIGVTALRM, _ring)  # the time of the processor, so that a busy machine changes nothing
-    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
+    before = signal.signal(signal.SIGVTALRM, _ring)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar, Literal, NamedTuple
 
 from newslint.checks.base import like_case
@@ -42,7 +42,7 @@ class MixedSpelling(Check):
         return frozenset(word.split("#")[0].strip().lower() for word in self.accept)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
-        telling = {word for word in article.word_counts if (word.islower() or word.istitle()) and variety_of(word.lower())}
+        telling = {word for word in article.word_counts if _telling(word)}
         if not telling or (not self.variety and len({variety_of(word.lower()) for word in telling}) < 2):
             return
         places = list(self._places(article, telling))
@@ -72,6 +72,12 @@ class MixedSpelling(Check):
         fields = {"use": fixed, "variety": place.variety.capitalize(), "own": "the house" if self.variety else "the article", "is": own.capitalize()}
         related = ((first.start, first.end, f"{own.capitalize()} here"),) if first else ()
         return Hit(place.start, place.end, fields, level="warning" if sure else "info", replacements=(fixed,) if sure else (), related=related)
+
+
+@lru_cache(maxsize=1 << 15)
+def _telling(word: str) -> bool:
+    """Whether the spelling of a word, as written, tells a variety."""
+    return (word.islower() or word.istitle()) and variety_of(word.lower()) != ""
 
 
 def _begins_sentence(article: Article, start: int) -> bool:

@@ -38,6 +38,8 @@ _ADJACENT = re.compile(r"[\d_@/\\&*~\ufffc]|\.(?=\w)")
 _COMPOUND = re.compile(r"[\w'’]+(?:[-‑][\w'’]+)+")
 _CUT_OFF = re.compile(r"['’]\s?(?:t|d|m|re|ve|ll)\b|(?<!s)['’](?=[\s,.])|[ \u00a0]['’]\s?(?:t|s|d|m|re|ve|ll)\b")
 """What follows the first half of a contraction written apart ("did n't"), or a word whose ending somebody dropped ("bleedin’")."""
+_WORDY = re.compile(r"\w")
+_GOES_ON = re.compile(r"\w|['’](?!s\b)\w")
 _POSSESSIVE = re.compile("['’]s$")
 VOWEL = re.compile("[aeiouy]")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
@@ -65,10 +67,11 @@ class Spelling(Check):
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
         suspects = [word for word in {_POSSESSIVE.sub("", word) for word in self._candidates(article)} if self._suspect(article, word)]
-        if suspects:
-            pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(suspects)))})(?!\w|['’](?!s\b)\w)")
-            for match in pattern.finditer(article.printed):
-                yield from self._judge(article, match.group(), *match.span())
+        last = 0
+        for start, end, found_word in sorted(place for word in suspects for place in _places(article.printed, word)):
+            if start >= last:
+                last = end
+                yield from self._judge(article, found_word, start, end)
 
     def _candidates(self, article: Article) -> Iterable[str]:
         if not self.table or self.find != "misspelling":
@@ -105,12 +108,12 @@ class Spelling(Check):
         if _fragment(article.printed, start, end) or (not listed and _foreign(article, start, end)):
             return
         begins = _begins_sentence(article, start)
-        if not word.islower() and _may_be_name(article.printed, start, end, begins and not listed):
+        if not word.islower() and (self._rather_name(word, begins) or _may_be_name(article.printed, start, end, begins and not listed)):
             return
         lower = lexicon.plain(word).lower()
         ranked = [Correction(self.table[lower], 9.0)] if lower in self.table else corrections(lower, article.word_counts)
         score = ranked[0].score if ranked else -1.0
-        if not word.islower() and not (ranked and self._no_name(word, ranked[0], begins)):
+        if not word.islower() and not (ranked and self._no_name(ranked[0])):
             return
         if not listed:
             score -= lexicon.frequency(word.capitalize()) if lexicon.known_name(word.capitalize()) else 0.0
@@ -130,12 +133,26 @@ class Spelling(Check):
             related=related,
         )
 
-    def _no_name(self, word: str, best: Correction, begins: bool) -> bool:
-        """Whether a capitalised word is rather a misspelling of `best` than a name."""
+    def _rather_name(self, word: str, begins: bool) -> bool:
+        """Whether a capitalised word is a name as far as its place and length show."""
         if self.find == "misspelling":
-            return len(word) >= (SHORTEST_CAPITALISED if begins else LONG)
+            return len(word) < (SHORTEST_CAPITALISED if begins else LONG)
+        return not begins or len(word) < SHORTEST_CAPITALISED
+
+    def _no_name(self, best: Correction) -> bool:
+        """Whether a capitalised word that may be a name is rather a misspelling of `best`."""
         slip = lexicon.frequency(best.text) - best.score
-        return begins and len(word) >= SHORTEST_CAPITALISED and best.score >= OF_A_CAPITALISED and slip <= SMALL_SLIP and " " not in best.text
+        return self.find == "misspelling" or (best.score >= OF_A_CAPITALISED and slip <= SMALL_SLIP and " " not in best.text)
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int, str]]:
+    """Where a word stands as a whole word, with or without a possessive ending."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _WORDY.match(text[at - 1 : at]) and not _GOES_ON.match(text, end):
+            yield at, end, word
+        at = text.find(word, end)
 
 
 def _written_apart(article: Article, phrase: str) -> tuple[tuple[int, int, str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +25,9 @@ PART_FROM = 3.2
 """Zipf frequency a word needs to be a part of two that have grown together."""
 COMPOUND = 1.5
 """What it costs to take a word for two full words written in one ("steelplant"): it may be somebody's coinage."""
+
+
+_Lookup = Callable[[str], float | None]
 
 
 class Correction(NamedTuple):
@@ -50,9 +53,8 @@ def corrections(word: str, context: Container[str] = ()) -> list[Correction]:
 @cache
 def _ranked(word: str) -> tuple[Correction, ...]:
     best: dict[str, float] = {}
-    for text, cost in _one_slip(word):
-        found = lexicon.entry(text)
-        if found and (score := found.zipf - cost) > best.get(text, -9.0):
+    for text, score in _one_slip(word):
+        if score > best.get(text, -9.0):
             best[text] = score
     if max(best.values(), default=-9.0) < 2.0 and len(word) > 5:
         for text, score in _two_slips(word):
@@ -65,18 +67,31 @@ def _ranked(word: str) -> tuple[Correction, ...]:
 
 
 def _one_slip(word: str) -> Iterator[tuple[str, float]]:
-    """Every string from which one slip makes `word`, and what the slip costs."""
+    """The words of the lexicon from which one slip makes `word`; what each slip costs is reckoned only for these."""
+    start = word[:2]
+    shorter, same, longer = (lexicon.with_start(start, len(word) + more) for more in (-1, 0, 1))
     for at in range(len(word) + 1):
         before, after = word[:at], word[at:]
+        rest = after[1:]
         first = 0.8 if at == 0 else 0.0
-        if len(after) > 1 and after[0] != after[1]:
-            yield before + after[1] + after[0] + after[2:], 0.4 + first
-        if after:
-            yield before + after[1:], _superfluous(before, after) + first
+        begins = at < 2  # the slip changes how the word begins
+        shorter_of: _Lookup = _met if begins else shorter.get
+        same_of: _Lookup = _met if begins else same.get
+        longer_of: _Lookup = _met if begins else longer.get
+        if len(after) > 1 and after[0] != rest[0] and (zipf := same_of(text := before + rest[0] + after[0] + rest[1:])) is not None:
+            yield text, zipf - (0.4 + first)
+        if after and (zipf := shorter_of(text := before + rest)) is not None:
+            yield text, zipf - (_superfluous(before, after) + first)
         for letter in LETTERS:
-            if after and letter != after[0]:
-                yield before + letter + after[1:], _replaced(letter, after[0]) + first
-            yield before + letter + after, _missing(letter, before, after) + first
+            if after and letter != after[0] and (zipf := same_of(text := before + letter + rest)) is not None:
+                yield text, zipf - (_replaced(letter, after[0]) + first)
+            if (zipf := longer_of(text := before + letter + after)) is not None:
+                yield text, zipf - (_missing(letter, before, after) + first)
+
+
+def _met(text: str) -> float | None:
+    found = lexicon.entry(text)
+    return found.zipf if found else None
 
 
 def _missing(letter: str, before: str, after: str) -> float:
@@ -135,7 +150,9 @@ def _split(word: str) -> Iterator[tuple[str, float]]:
         joining = (one in JOINING) + (other in JOINING)
         if joining < 2 and min(len(one), len(other)) < 3 + (not joining) and not (joining and len(word) > 6 and max(len(one), len(other)) > 4):
             continue
-        common = min(lexicon.frequency(one), lexicon.frequency(other))
+        if (common := lexicon.frequency(one)) < PART_FROM:
+            continue
+        common = min(common, lexicon.frequency(other))
         if common >= PART_FROM and one.isalpha() and other.isalpha() and lexicon.known(one) and lexicon.known(other):
             yield f"{one} {other}", common - (0.4 if joining else COMPOUND)
 

@@ -82,6 +82,7 @@ def quoted_words(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=1 << 14)
 def _written_out(word: str) -> tuple[str, ...]:
     if word in _WHOLE:
         return _WHOLE[word]

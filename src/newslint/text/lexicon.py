@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -28,6 +30,7 @@ def known(word: str) -> bool:
     return _known(word)
 
 
+@lru_cache(maxsize=1 << 16)
 def entry(word: str) -> Entry | None:
     """The entry of a word exactly as it is written (lower case for words, capitalised for names), if there is one."""
     sought = plain(word).encode("utf-8", "replace")
@@ -59,22 +62,13 @@ def known_name(word: str) -> bool:
     return word[:1].isupper() and (entry(word) or entry(_without_possessive(word)) or entry(word.capitalize())) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def corrections(word: str) -> tuple[str, ...]:
     """What a known misspelling ("recieve", lower case) stands for, the likeliest first; empty for any other word."""
-    text = _misspellings()
-    low, high, key = 0, len(text), plain(word) + "\t"
-    while low < high:
-        middle = text.rfind("\n", low, (low + high) // 2) + 1 or low
-        end = text.find("\n", middle)
-        end = len(text) if end < 0 else end
-        line = text[middle:end]
-        if line.startswith(key):
-            return tuple(line[len(key) :].split(","))
-        if line < key:
-            low = end + 1
-        else:
-            high = middle
-    return ()
+    key = plain(word) + "\t"
+    lines = _misspellings()
+    at = bisect_left(lines, key)
+    return tuple(lines[at][len(key) :].split(",")) if at < len(lines) and lines[at].startswith(key) else ()
 
 
 @cache
@@ -83,6 +77,16 @@ def of_length(first: str, length: int) -> tuple[str, ...]:
     letter = first.encode()[:1]
     found = [by_length[length - 1] for pair in _lines() if pair[:1] == letter and len(by_length := _by_length(pair)) >= length > 1]
     return tuple(word for word, zipf in _ENTRY.findall(b"".join(found).decode()) if zipf != "00" and word.islower())
+
+
+@lru_cache(maxsize=1 << 10)
+def with_start(start: str, length: int) -> Mapping[str, float]:
+    """The words of a length (in bytes of UTF-8) that begin with two letters, exactly as they are written, and their Zipf frequencies."""
+    pair = start.encode("utf-8", "replace")[:2].ljust(2)
+    by_length = _by_length(pair)
+    bucket = by_length[length - 1] if 0 < length <= len(by_length) else b""
+    size = length + 3
+    return {bucket[at : at + length].decode(): int(bucket[at + length : at + length + 2]) / 10 for at in range(0, len(bucket), size)}
 
 
 def plain(word: str) -> str:
@@ -115,6 +119,6 @@ def _by_length(pair: bytes) -> list[bytes]:
 
 
 @cache
-def _misspellings() -> str:
+def _misspellings() -> list[str]:
     """Lines "wrong⇥right,right", sorted."""
-    return (DATA / "misspellings.txt").read_text(encoding="utf-8")
+    return (DATA / "misspellings.txt").read_text(encoding="utf-8").split("\n")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _GAP = r"(?:[\w’'.-]+,?[ \u00a0]){0,3}?"
+_WORDY = re.compile(r"[\w-]")
 _SP = r"[ \u00a0]"
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had"))
 _NEGATION = rf"(?:(?P<not>not|never|no longer){_SP}(?:yet{_SP}|been{_SP}|being{_SP})?)?"
@@ -58,7 +59,9 @@ class Phrases:
         """The phrases in the sentences of `text`, with their sentences; `folded` is the text in lower case at the same length."""
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True) if self._cues else []
         tried: set[tuple[int, int]] = set()
-        for index, at, _ in found:
+        for index, at, end in found:
+            if _WORDY.search(folded[at - 1 : at] + folded[end : end + 1]):
+                continue
             sentence = sentence_at(at)
             if sentence is None or (sentence.start, index) in tried:
                 continue

@@ -62,7 +62,7 @@ def _more_than_whole(text: str, quantities: Sequence[Quantity]) -> Iterator[Misf
 def _of_total(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Misfit | None:
     """ "Of the 57 dead, 31 were found in A, 14 in B and nine in C"."""
     for number, total in enumerate(quantities):
-        if total.dimension != "count" or not _OF.search(text[sentence.start : total.number.start]):
+        if total.dimension != "count" or number + 2 >= len(quantities) or not _OF.search(text[sentence.start : total.number.start]):
             continue
         parts = [q for q in quantities[number + 1 :] if q.dimension == "count" and (not q.head.endswith("s") or q.head in (total.head, *_PEOPLE))]
         if len(parts) < 2 or len(parts) != len([q for q in quantities[number + 1 :] if q.dimension == "count"]):
@@ -101,6 +101,8 @@ def _listed(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Misfit
 
 def _added(text: str, sentence: Span, quantities: Sequence[Quantity], before: Sequence[Quantity]) -> Misfit | None:
     """ "A has 11,400 employees and B 6,200, so that the group starts with a staff of 17,600"; "Together they employ 17,600"."""
+    if len(quantities) < 3 and (len(quantities) != 1 or len(before) < 2):  # too few for two parts and a total
+        return None
     if _RUNNING.search(text[sentence.start : sentence.end]):
         return None
     cue = _SAME_SENTENCE.search(text, sentence.start, sentence.end)
