@@ -84,7 +84,7 @@ def with_start(start: str, length: int) -> Mapping[str, float]:
     """The words of a length (in bytes of UTF-8) that begin with two letters, exactly as they are written, and their Zipf frequencies."""
     pair = start.encode("utf-8", "replace")[:2].ljust(2)
     by_length = _by_length(pair)
-    bucket = by_length[length - 1] if 0 < length <= len(by_length) else b""
+    bucket = by_length[length - 1] if 1 < length <= len(by_length) else b""
     size = length + 3
     return {bucket[at : at + length].decode(): int(bucket[at + length : at + length + 2]) / 10 for at in range(0, len(bucket), size)}
 
