@@ -104,5 +104,8 @@ def _place(packed: Packed, path: str) -> Location:
     return Location(path if own is None else own, *values)
 
 
+_SIMPLE = frozenset((str, int, float, bool, dict, list, tuple, type(None)))
+
+
 def _plain(value: Any) -> Any:
-    return dict(value) if isinstance(value, Mapping) else value
+    return value if type(value) in _SIMPLE or not isinstance(value, Mapping) else dict(value)

@@ -14,6 +14,7 @@ from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.text.clauses import clause_end, clause_start, denied, is_subject, subject_before, supposed
 from newslint.text.dates import DateMention
 from newslint.text.phrases import Occurrence, Phrases
+from newslint.text.spans import Span
 from newslint.text.when import When, apart
 
 APART = 10
@@ -63,11 +64,15 @@ class Event(Check):
         if not article.dates:
             return
         phrases, owners = self._table
-        for found, sentence in phrases.occurrences(article.folded, article.prose, article.sentence_at):
-            if article.dates_in(*sentence):
-                start = clause_start(article.prose, sentence.start, found.start)
-                end = clause_end(article.prose, found.end, sentence.end)
-                yield from self._claim(article, owners[found.number], found, start, end)
+
+        def dated_at(offset: int) -> Span | None:
+            sentence = article.sentence_at(offset)
+            return sentence if sentence and article.dates_in(*sentence) else None
+
+        for found, sentence in phrases.occurrences(article.folded, article.prose, dated_at):
+            start = clause_start(article.prose, sentence.start, found.start)
+            end = clause_end(article.prose, found.end, sentence.end)
+            yield from self._claim(article, owners[found.number], found, start, end)
 
     def _claim(self, article: Article, owner: tuple[Happening, bool], found: Occurrence, start: int, end: int) -> Iterator[Claim]:
         text, (event, active) = article.prose, owner

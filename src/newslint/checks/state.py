@@ -93,9 +93,15 @@ class State(Check):
         return others | {word: group for group, words in self.people.items() for word in words}
 
     @cached_property
-    def _nouns(self) -> dict[str, re.Pattern[str]]:
-        people = _words(self._group_of)
-        return {axis.name: _words({w for words in axis.things.values() for w in words}) if axis.things else people for axis in self.axes}
+    def _noun_patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+    def _nouns(self, axis: Axis) -> re.Pattern[str]:
+        """The words for what an axis is said of."""
+        name = axis.name if axis.things else ""
+        if name not in self._noun_patterns:
+            self._noun_patterns[name] = _words({w for words in axis.things.values() for w in words} if axis.things else self._group_of)
+        return self._noun_patterns[name]
 
     def claims(self, article: Article) -> Iterable[Claim]:
         seen: set[tuple[int | str, ...]] = set()
@@ -135,7 +141,7 @@ class State(Check):
         if said.way == "of":
             if denied(text, max(start, said.start - 30), said.start) or supposed(text, max(start, said.start - 40), said.start):
                 return
-            subject = subject_after(text, said.end, end, self._nouns[axis.name])
+            subject = subject_after(text, said.end, end, self._nouns(axis))
             if subject:
                 yield from self._claim(article, said, subject, self._kind_of(axis, subject.noun), set(said.predicate.means), (start, end))
             if not axis.things:
@@ -145,7 +151,7 @@ class State(Check):
 
     def _said_of(self, article: Article, said: _Said, start: int, end: int) -> Iterator[Claim]:
         text, axis = article.prose, said.axis
-        subject = subject_before(text, start, said.start, self._nouns[axis.name]) or self._it(article, said, start)
+        subject = subject_before(text, start, said.start, self._nouns(axis)) or self._it(article, said, start)
         means = set(said.predicate.means)
         named = None if axis.things else article.people.ending(said.start, 60)
         if named and named.start >= start and (subject is None or named.start > subject.end):
@@ -173,7 +179,7 @@ class State(Check):
         text, at = article.prose, said.sentence.start
         it = _IT.match(text, start, said.start)
         before = article.sentence_at(at - 2) if it and start == at and said.axis.things else None
-        nouns = {m.group().lower() for m in self._nouns[said.axis.name].finditer(text, *before)} if before else set()
+        nouns = {m.group().lower() for m in self._nouns(said.axis).finditer(text, *before)} if before else set()
         return Subject(it.start(), it.end(), nouns.pop(), "one") if it and len(nouns) == 1 else None
 
     @staticmethod

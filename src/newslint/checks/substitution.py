@@ -52,11 +52,13 @@ class Substitution(Check):
         """Every phrase the table stands for."""
         out: dict[str, tuple[str, ...]] = {}
         for wrong, rights in self.table.items():
-            for phrase, fixed in _written_out(wrong, (rights,) if isinstance(rights, str) else rights):
+            choices = (rights,) if isinstance(rights, str) else tuple(rights)
+            for phrase, fixed in _written_out(wrong, choices) if "[" in wrong else ((wrong, choices),):
                 for before in self.behind or ("",):
                     whole = f"{before} {phrase}".lstrip()
                     out[whole] = fixed
-                    out[whole.replace("'", "’")] = tuple(right.replace("'", "’") for right in fixed)
+                    if "'" in whole or "'" in "".join(fixed):
+                        out[whole.replace("'", "’")] = tuple(right.replace("'", "’") for right in fixed)
         return out
 
     @cached_property

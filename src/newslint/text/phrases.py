@@ -36,14 +36,11 @@ class Phrases:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = tuple(phrases)
+        self._patterns: dict[int, re.Pattern[str]] = {}  # made when first wanted: most phrases of a table stand in no article of a run
         self._cues: dict[str, list[int]] = {}
         for number, phrase in enumerate(self._phrases):
             for cue in _cue(phrase):
                 self._cues.setdefault(cue, []).append(number)
-
-    @cached_property
-    def _patterns(self) -> list[re.Pattern[str]]:
-        return [_pattern(phrase) for phrase in self._phrases]
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -67,7 +64,8 @@ class Phrases:
                 continue
             tried.add((sentence.start, index))
             for number in self._by_index[index]:
-                for match in self._patterns[number].finditer(text, *sentence):
+                pattern = self._patterns.get(number) or self._patterns.setdefault(number, _pattern(self._phrases[number]))
+                for match in pattern.finditer(text, *sentence):
                     yield Occurrence(match.start(), match.end(), number, bool(match.groupdict().get("not"))), sentence
 
 

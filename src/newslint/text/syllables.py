@@ -67,8 +67,9 @@ def _hyphens(word: str) -> int:
     weights = [0] * (len(dotted) + 2)
     for start in range(len(dotted) - 1):
         for end in range(start + 1, min(start + longest, len(dotted)) + 1):
-            pattern = patterns.get(dotted[start:end])
-            if pattern:
-                for at, weight in enumerate(_weights(pattern), start):
-                    weights[at] = max(weights[at], weight)
+            letters = dotted[start:end]
+            if letters in patterns:
+                for at, weight in enumerate(_weights(patterns[letters]), start):
+                    if weight > weights[at]:
+                        weights[at] = weight
     return sum(weights[at + 1] % 2 for at in range(_LEFT, len(word) - _RIGHT + 1))
