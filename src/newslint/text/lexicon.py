@@ -66,7 +66,7 @@ def known_name(word: str) -> bool:
 def corrections(word: str) -> tuple[str, ...]:
     """What a known misspelling ("recieve", lower case) stands for, the likeliest first; empty for any other word."""
     key = plain(word) + "\t"
-    lines = _misspellings()
+    lines = _misspelling_lines()
     at = bisect_left(lines, key)
     return tuple(lines[at][len(key) :].split(",")) if at < len(lines) and lines[at].startswith(key) else ()
 
@@ -119,6 +119,11 @@ def _by_length(pair: bytes) -> list[bytes]:
 
 
 @cache
-def _misspellings() -> list[str]:
+def _misspellings() -> str:
     """Lines "wrong⇥right,right", sorted."""
-    return (DATA / "misspellings.txt").read_text(encoding="utf-8").split("\n")
+    return (DATA / "misspellings.txt").read_text(encoding="utf-8")
+
+
+@cache
+def _misspelling_lines() -> list[str]:
+    return _misspellings().split("\n")
