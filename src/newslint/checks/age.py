@@ -79,7 +79,7 @@ class Ages(Check):
             age.value,
             article.locate(age.start, age.end),
             published=day.isoformat() if day else "",
-            data={**data, "dated": any(article.reference)},
+            data={**data, "dated": any(article.reference[:3])},
         )
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
@@ -116,15 +116,21 @@ def _ages(a: Claim, b: Claim, who: str, sure: bool) -> Verdict | None:
     """Two ages conflict when they differ by more than the time between the articles and one birthday explain."""
     days = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) if a.published and b.published else 0
     difference = abs(a.value - b.value)
-    one_day = a.path == b.path or a.published == b.published
+    one_day = a.path == b.path or (a.published == b.published and _dated(a, b))
     if difference == 0 or abs(difference - days / YEAR) < 1 or (difference == 1 and (not one_day or a.data["turning"] or b.data["turning"])):
         return None
     if not sure and difference > FAR:
         return None
     message = f"{who} is {a.value} here and {b.value} elsewhere"
-    if a.path != b.path and not any(claim.desk or claim.data.get("dated") for claim in (a, b)):
+    if a.path != b.path and not _dated(a, b):
         return Verdict(message, "info", difference)  # nothing tells how many years lie between the two
-    return Verdict(message, "error" if sure and difference > 1 else "warning", difference)
+    both = a.path == b.path or (_dated(a, a) and _dated(b, b))
+    return Verdict(message, "error" if sure and both and difference > 1 else "warning", difference)
+
+
+def _dated(a: Claim, b: Claim) -> bool:
+    """Whether one of the claims is the desk's, or of an article that says of which day it is."""
+    return any(claim.desk or claim.data.get("dated") for claim in (a, b))
 
 
 def _births(a: Claim, b: Claim, who: str) -> Verdict | None:

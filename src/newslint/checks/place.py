@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Any, ClassVar
 
 from newslint.checks.base import Verdict, clashes
@@ -34,6 +35,7 @@ _RARE = re.compile(r"[a-z]{5,}|[a-z]+een\b")
 _HAPPENED = re.compile(
     r"(?:It|This|That|The (?:[a-z]+ )?(?P<noun>[a-z]+)) (?P<verb>happened|occurred|took place|unfolded)\b(?! (?:when|because|as|after|while|to)\b)"
 )
+_ANY_EVENT = frozenset(("", "accident", "incident", "disaster", "tragedy", "catastrophe"))
 _NEW = re.compile(r"(?:^|[ (])(?:an?|another|two|three|some|other|several|many)[ ](?:[\w’'-]+[ ]){0,4}$", re.IGNORECASE)
 
 
@@ -126,18 +128,17 @@ class Places(Check):
             if place is None or _UNSURE.search(match.group()) or _ELSEWHEN.search(text, *sentence):
                 continue
             before = article.sentences[max(0, number - BACK) : number]
-            for kind in next((kinds for earlier in reversed(before) if (kinds := self._told(article, earlier, match["noun"] or ""))), []):
+            now = list(takewhile(lambda earlier: not _ELSEWHEN.search(text, *earlier), reversed(before)))
+            for kind in next((kinds for earlier in now if (kinds := self._told(article, earlier, match["noun"] or ""))), []):
                 yield self._claim(article, f"{kind} ", Span(*match.span()), place, {"things": [kind], "names": [], "tense": "past"})
 
     def _told(self, article: Article, sentence: Span, noun: str) -> list[str]:
         """The kinds of event of which a sentence says that one happened; `noun`, where it is an event's, says of which kind."""
         said = article.folded[sentence.start : sentence.end]
-        if _ELSEWHEN.search(said):
-            return []
         kinds = {
             kind for _, end, phrase in self._phrases.find(said) for kind in self._kinds_of.get(phrase, ()) if self._things[kind].search(said, 0, end)
         }
-        own = set(self._kinds_of_noun.get(noun, kinds))
+        own = kinds if noun in _ANY_EVENT else set(self._kinds_of_noun.get(noun, ()))
         return sorted(kind for kind in kinds & own if not self.events[kind].people)
 
     def _homes(self, article: Article) -> Iterator[Claim]:
