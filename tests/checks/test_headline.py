@@ -16,6 +16,7 @@ CONTRADICTED = [
     ("Council approves stadium plan", "The council voted against the plan by a wide margin.", "approves"),
     ("Kidnapped banker freed by gang", "The banker is still being held, police said.", "freed"),
     ("Gale forces airport to close: Bridge closed too", "The bridge remained open all day.", "closed"),
+    ("Diver finds $8m necklace in harbour", "The necklace, valued at $3m, had been lost since May.", "$8m"),
 ]
 SUPPORTED = [
     ("Avalanche kills nine skiers in Austria", "Nine skiers, two of them children, were killed on Sunday."),
@@ -29,6 +30,8 @@ SUPPORTED = [
     ("Minister may quit over expenses", "The minister refused to resign."),
     ("Firm denies fraud", "The former director pleaded guilty. The firm said it had rejected all accusations."),
     ("Sales up 12% at grocer", "Sales rose by 12.3 per cent."),
+    ("Diver finds $8m necklace in harbour", "The necklace had been bought for $3m. It is now worth some $8m."),
+    ("Diver wins $8m in court", "The necklace, valued at $3m, had been lost since May."),
     ("Shares and hopes fall &amp; rise", "Shares closed higher."),
 ]
 

@@ -27,6 +27,14 @@ CONTRADICT = [
     ("The ferry was not overloaded.", "The ferry was overloaded."),
     ("The black box was recovered on Monday.", "The black box has not been found."),
     ("No group claimed responsibility for the attack.", "A militia claimed responsibility for the attack on Monday."),
+    ("Nobody was injured.", "A cyclist was airlifted to hospital with a fractured skull."),
+    ("No one was hurt.", "The conductor broke both legs."),
+    ("All the pumps worked.", "One of the pumps failed."),
+    ("The brakes were in good working order.", "The brakes failed."),
+    ("The orchard owner said the harvest was fully insured.", "The harvest was not covered by insurance."),
+    ("Stewards had planned a walkout. They called it off on Monday.", "The walkout will go ahead."),
+    ("The march was called off on Monday.", "The march will start at noon as planned."),
+    ("The union's pay offer was accepted on Monday.", "The pay offer was turned down on Monday."),
 ]
 AGREE = [
     ("Everyone on board survived.", "Three people were injured."),
@@ -41,6 +49,13 @@ AGREE = [
     ("Anna Kovac's brother was arrested on Monday.", "Anna Kovac was still on the run on Tuesday."),
     ("Anna Kovac may be arrested.", "Anna Kovac is on the run."),
     ("The bridge was closed on Monday.", "The bridge remained open on Tuesday."),
+    ("Nobody was injured on Monday.", "A cyclist was taken to hospital with burns on Tuesday."),
+    ("No one else was hurt.", "The conductor broke both legs."),
+    ("All the pumps worked.", "One of the cameras failed."),
+    ("Most of the pumps worked.", "One of the pumps failed."),
+    ("The harvest was insured.", "The tractor was uninsured."),
+    ("Stewards had planned a walkout. They may call it off.", "The walkout will go ahead."),
+    ("The march was called off on Monday.", "The concert will start at noon as planned."),
     ("The sale must still be cleared by Canada.", "The sale was cleared by Brazil."),
 ]  # fmt: skip
 

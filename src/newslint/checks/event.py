@@ -19,6 +19,8 @@ from newslint.text.when import When, apart
 
 APART = 10
 """Days beyond which two dates are of two events rather than of one."""
+NEAR = 5
+"""Code points between 'last inspected' and its month."""
 _REACH = 60
 """Code points between an event's verb and its date."""
 _OTHER = re.compile(
@@ -35,6 +37,8 @@ class Happening:
     verbs: tuple[str, ...] = option("phrases behind the subject that say that it happened or began")
     of: tuple[str, ...] = option("nouns for the event or for what it happens to; without, it happens to people, by name", ())
     objects: tuple[str, ...] = option("phrases before the person it happens to ('police arrested')", ())
+    victims: tuple[str, ...] = option("phrases before the noun that say what it did to people: 'were buried by a/an/the'", ())
+    months: bool = option("whether the month alone dates it: 'last inspected in May'", False)
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Event(Check):
     def _table(self) -> tuple[Phrases, list[tuple[Happening, bool]]]:
         rows = [(phrase, (event, False)) for event in self.events for phrase in event.verbs]
         rows += [(phrase, (event, True)) for event in self.events for phrase in event.objects]
+        rows += [(f"{phrase} {noun}", (event, False)) for event in self.events for phrase in event.victims for noun in event.of]
         return Phrases([phrase for phrase, _ in rows]), [owner for _, owner in rows]
 
     @cached_property
@@ -79,19 +84,23 @@ class Event(Check):
         if found.denied or supposed(text, start, found.start) or denied(text, start, found.end) or article.in_quote(found.start, found.end):
             return
         subject = self._subject(article, event, active, found, start, end)
-        dated = _date(article, found, start, end)
-        if subject is None or dated is None or _OTHER.search(text, max(start, subject[0] - 30), found.end):
+        dated = _date(article, found, start, end, event.months)
+        if subject is None or dated is None or (not event.months and _OTHER.search(text, max(start, subject[0] - 30), found.end)):
             return
         mention, when = dated
         low, high = min(subject[0], found.start, mention.start), max(found.end, mention.end)
-        data = {"hour": article.stated_hour(found.start, mention.end), "said": article.text[mention.start : mention.end]}
+        value = f"--{mention.month:02}" if event.months else when.stated
+        data = {"hour": article.stated_hour(found.start, mention.end), "said": article.text[mention.start : mention.end], "months": event.months}
         for key in (f"{event.name}: {subject[1]}", *(f"order: {one} {other}" for one, other in self.order if event.name in (one, other))):
-            yield Claim(key, event.name, when.stated, article.locate(low, high), when=when.stated, data=data)
+            yield Claim(key, event.name, value, article.locate(low, high), when=when.stated, data=data)
 
     def _subject(self, article: Article, event: Happening, active: bool, found: Occurrence, start: int, end: int) -> tuple[int, str] | None:
         """Where it stands, and the key of what the event happened to."""
         text = article.prose
         if event.of:
+            inside = self._nouns[event.name].search(text, found.start, found.end) if event.victims else None
+            if inside:
+                return found.start, "it"
             subject = subject_before(text, start, found.start, self._nouns[event.name])
             return (subject.start, "it") if subject and subject.quantity != "none" else None
         if active:
@@ -130,6 +139,9 @@ class Event(Check):
 
 def _one_day(a: Claim, b: Claim) -> Verdict | None:
     """Two dates of one event; a night may belong to either of its days."""
+    if a.data["months"]:
+        differ = a.path != b.path and a.value != b.value
+        return Verdict(f"the {a.attribute}: '{a.data['said']}' here, '{b.data['said']}' elsewhere") if differ else None
     days = apart(a.value, b.value)
     if a.path == b.path or not days or abs(days) > APART:
         return None
@@ -148,15 +160,22 @@ _ELSEWHERE = re.compile(r"\b(?:until|said|says|told|to|since|and|who|which|that)
 """Words between a verb and a date that show the date is another's."""
 
 
-def _date(article: Article, found: Occurrence, start: int, end: int) -> tuple[DateMention, When] | None:
-    """The day that goes with a verb: the first behind it in its clause, or the last before it if the clause begins with it."""
+_AT_ONCE = re.compile(r"^ and (?:died|were killed)(?= )")
+"""What is said of those an event buried or swept away: they died then."""
+
+
+def _date(article: Article, found: Occurrence, start: int, end: int, months: bool) -> tuple[DateMention, When] | None:
+    """The day (or the month, where that does) that goes with a verb: the first behind it in its clause, or the last before it if the clause begins with it."""
     dates = article.dates_in(start, end)
+    if months:
+        return next(((m, w) for m, w in dates if m.month and found.end <= m.start <= found.end + NEAR), None)
     if any(mention.year and not mention.day for mention, _ in dates):
         return None
     days = [(m, w) for m, w in dates if re.match(r"\d{4}-\d\d-\d\d$|--\d\d-\d\d|[A-Z][a-z][a-z]$", w.stated)]
     behind = [pair for pair in days if 0 <= pair[0].start - found.end <= _REACH]
     before = [pair for pair in days if pair[0].end <= found.start and pair[0].start - start < 15]
     chosen = behind[0] if behind else before[-1] if before else None
-    if chosen is None or (behind and _ELSEWHERE.search(article.prose[found.end : chosen[0].start])):
+    between = article.prose[found.end : chosen[0].start] if chosen else ""
+    if chosen is None or (behind and _ELSEWHERE.search(_AT_ONCE.sub("", between))):
         return None
     return chosen

@@ -73,7 +73,7 @@ class Headline(Check):
         if own.dimension != other.dimension or other.of or not _comparable(other):
             return False
         if own.dimension != "count":
-            return False
+            return own.dimension.startswith("money:") and _valued(article.prose, own, other)
         a, b = self._group(article, own), self._group(article, other)
         return bool(a) and a == b and (not own.modifiers or not other.modifiers or own.modifiers == other.modifiers)
 
@@ -184,6 +184,19 @@ def _sentences(article: Article, subject: re.Pattern[str], body: Span) -> list[S
 
 def _comparable(quantity: Quantity) -> bool:
     return not quantity.joined and quantity.value >= 2 and quantity.high <= quantity.low * 10 + 1e12 and quantity.bound != "nearly"
+
+
+_PRICED = re.compile(
+    r"\b(?:worth|valued at|insured for|priced at|price of|cost|costs|costing|sold for|bought for|estimated at)(?: (?:about|around|some|an?|the))* $"
+)
+_OF_A_THING = re.compile(
+    r"[ \u00a0-](?!(?:a|an|the|in|on|at|to|for|from|by|of|as|and|or|after|over|with|more|per|worth|is|was|loss|profit|fine|cut|rise)\b)[a-z]"
+)
+
+
+def _valued(text: str, own: Quantity, other: Quantity) -> bool:
+    """Whether one sum is put before a thing ("£5m masterpiece") and the other is what a thing is worth."""
+    return _OF_A_THING.match(text, own.end) is not None and _PRICED.search(text[max(0, other.start - 30) : other.start]) is not None
 
 
 def _agree(a: Quantity, b: Quantity) -> bool:

@@ -47,6 +47,7 @@ class Axis:
     unless: tuple[str, ...] = option(
         "words that, elsewhere in an article and of its own time, show that its 'no one' is not about the whole story", ()
     )
+    told_late: bool = option("what comes about at once, though it may be told later: the day of the report does not make it an update", False)
     anchored: bool = option("compare only where both name the same authority or place, if either names one", False)
 
 
@@ -141,7 +142,7 @@ class State(Check):
         if said.way == "of":
             if denied(text, max(start, said.start - 30), said.start) or supposed(text, max(start, said.start - 40), said.start):
                 return
-            subject = subject_after(text, said.end, end, self._nouns(axis))
+            subject = subject_after(text, said.end, end, self._nouns(axis)) or self._it(article, said, said.start)
             if subject:
                 yield from self._claim(article, said, subject, self._kind_of(axis, subject.noun), set(said.predicate.means), (start, end))
             if not axis.things:
@@ -175,10 +176,12 @@ class State(Check):
         yield from self._claim(article, said, subject._replace(quantity=quantity), self._kind_of(axis, subject.noun), means, (start, end))
 
     def _it(self, article: Article, said: _Said, start: int) -> Subject | None:
-        """What "it" means at the start of a sentence: the only thing of the kind in the sentence before."""
+        """What "it" means at the start of a sentence, or within a predicate ("called it off"): the only thing of the kind in the sentence before."""
         text, at = article.prose, said.sentence.start
-        it = _IT.match(text, start, said.start)
-        before = article.sentence_at(at - 2) if it and start == at and said.axis.things else None
+        it = _IT.match(text, start, said.start) if start == at else None
+        if said.way == "of":
+            it = _IT_WITHIN.search(text, said.start, said.end)
+        before = article.sentence_at(at - 2) if it and said.axis.things else None
         nouns = {m.group().lower() for m in self._nouns(said.axis).finditer(text, *before)} if before else set()
         return Subject(it.start(), it.end(), nouns.pop(), "one") if it and len(nouns) == 1 else None
 
@@ -227,6 +230,7 @@ class State(Check):
                 "the": subject.noun if article.folded.startswith("the ", subject.start) and kind != "people" else "",
                 "names": self._names_in(article, said.sentence),
                 "quantity": subject.quantity,
+                "dated": stated,
                 "hour": article.stated_hour(low, high) if stated else None,
             },
         )
@@ -290,7 +294,7 @@ class State(Check):
         if a.path == b.path or not self._excluded(axis, a, b):
             return None
         sure = at_odds(_stated(axis, a), _stated(axis, b))
-        if sure is None:
+        if sure is None and not _told_late(axis, a, b):
             return None
         return Verdict(f"this cannot stand beside '{_shown(b)}'", "error" if sure else "warning")
 
@@ -320,6 +324,7 @@ NEAR = 40
 """Code points behind a predicate within which the authority stands."""
 _WHERE = re.compile(r"[ \u00a0]?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ff]rom|[Oo]f|[Oo]ff|[Aa]round)[ \u00a0](?:the[ \u00a0])?$")
 _IT = re.compile(r"It\b")
+_IT_WITHIN = re.compile(r"\bit\b")
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
@@ -354,6 +359,12 @@ def _time(article: Article, start: int, end: int) -> tuple[str, bool]:
 
 def _stated(axis: Axis, claim: Claim) -> Stated:
     return Stated(claim.when, claim.data["hour"], set(claim.value) <= set(axis.final))
+
+
+def _told_late(axis: Axis, a: Claim, b: Claim) -> bool:
+    """Whether neither of two claims has a date of its own, so that the later may be about the day of the earlier."""
+    days = apart(a.when, b.when)
+    return axis.told_late and not a.data["dated"] and not b.data["dated"] and days is not None and abs(days) <= 2
 
 
 def _shown(claim: Claim) -> str:

@@ -117,6 +117,12 @@ def subject_after(text: str, at: int, end: int, nouns: re.Pattern[str]) -> Subje
     return _subject(text, at, match)
 
 
+_PART = re.compile(
+    r"\b(?:most|many|much|some|several|few|half|third|quarter|parts?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\d+) of $",
+    re.IGNORECASE,
+)
+
+
 def _subject(text: str, start: int, noun: re.Match[str]) -> Subject:
     """A noun with the quantifier at most five words before it."""
     quantity: Quantity = "bare"
@@ -130,6 +136,7 @@ def _subject(text: str, start: int, noun: re.Match[str]) -> Subject:
             return Subject(match.start(), noun.end(), noun.group().lower(), "all")
         if word in ("none", "no", "neither", "not one", "not a single"):
             return Subject(match.start(), noun.end(), noun.group().lower(), "none")
-        quantity = "one" if word in ("a", "an", "the", "another") else "some"
+        part = _PART.search(text, max(start, match.start() - 20), match.start())
+        quantity = "one" if word in ("a", "an", "the", "another") and not part else "some"
         begin = match.start()
     return Subject(begin, noun.end(), noun.group().lower(), quantity)

@@ -41,6 +41,10 @@ _MINOR = frozenset(
     """.split()
 )
 """Words that may come, go or change without changing what was said, as edited and translated quotations show."""
+_PARTICLES = frozenset("out on off up down away back".split())
+_DAYS = frozenset("today tomorrow yesterday".split())
+_TURNS = (_PARTICLES, _DAYS, frozenset(("here", "there")), frozenset(("in", "out")))
+"""Small words that do change what was said where one stands for another: 'went out', 'went on'."""
 _STRENGTH = {"will": "will", "shall": "will", "must": "must", "may": "may", "might": "may", "could": "may"}
 _SPELLING = (
     (re.compile(r"(?<=\w\w)our(?=$|s|ed|ing|able|ful|ite|hood)"), "or"),
@@ -115,7 +119,7 @@ def drift(here: str, there: str) -> Drift | None:
             return None
     elif not _whole(a, b, chain, matched, changed):
         return None
-    gravest = min((found for x, y in changes if (found := _judge(x, y))), default=None)
+    gravest = min((found for x, y in changes if (found := _judge(x, y) or (_turned(x, y) if matched >= LONG else None))), default=None)
     if gravest is None:
         return Drift(None, "", "", matched)
     order, own, other = gravest
@@ -199,6 +203,13 @@ def _judge(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, str, str
     if not (own and other) and max(len(own), len(other)) > 2:
         return None
     return (2, *shown)
+
+
+def _turned(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, str, str] | None:
+    """The change of one particle or day for another."""
+    if len(left) == len(right) == 1 and any(left[0] in turn and right[0] in turn for turn in _TURNS):
+        return 2, left[0], right[0]
+    return None
 
 
 def _content(words: tuple[str, ...]) -> list[str]:
