@@ -165,7 +165,7 @@ _AT_ONCE = re.compile(r"^ and (?:died|were killed)(?= )")
 
 
 def _date(article: Article, found: Occurrence, start: int, end: int, months: bool) -> tuple[DateMention, When] | None:
-    """The day (or the month, where that does) that goes with a verb: the first behind it in its clause, or the last before it if the clause begins with it."""
+    """The day (or month, where that does) that goes with a verb: the first behind it in its clause, or the last before it."""
     dates = article.dates_in(start, end)
     if months:
         return next(((m, w) for m, w in dates if m.month and found.end <= m.start <= found.end + NEAR), None)
