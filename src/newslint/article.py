@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import cast
 
+from newslint.patterns import compiled
 from newslint.places import EXCERPT, SCOPES, Block, Comment, Location, Metadata, Scope, SourceMap
 from newslint.text.dates import DateMention, find_dates, find_hours
 from newslint.text.furniture import Piece, furnish
@@ -25,11 +25,11 @@ from newslint.text.spans import Ranged, Span, covering, cut_out, line_starts
 from newslint.text.when import Reference, When, find_reference, resolve
 from newslint.text.words import WORD, word_spans
 
-_TEASER = re.compile(r"[A-Z][A-Za-z ]{2,20}: (?:\S+ ){4}")
+_TEASER = compiled(r"[A-Z][A-Za-z ]{2,20}: (?:\S+ ){4}")
 """A line of boilerplate that is a sentence behind a label."""
 __all__ = ["SCOPES", "Article", "Block", "Comment", "Location", "Metadata", "Scope", "SourceMap"]
 
-_NO_BREAK = re.compile(r"[^\r\n]+")
+_NO_BREAK = compiled(r"[^\r\n]+")
 
 
 @dataclass(frozen=True)
@@ -345,7 +345,7 @@ def _blank(text: str) -> str:
     return _NO_BREAK.sub(lambda match: " " * len(match.group()), text)
 
 
-_CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|whereas|after|before|when|said|who|which)\b")
+_CLAUSE = compiled(r"[,;:–—]|\b(?:and|but|while|whereas|after|before|when|said|who|which)\b")
 _CLAUSE_COSTS = 40
 """Code points by which a date seems farther for every clause boundary between."""
 

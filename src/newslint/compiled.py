@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
+from newslint.patterns import compiled
 from newslint.schema import Kinds, Node, hints, options
 
 LINE = ""
@@ -56,7 +57,7 @@ class _Thaw:
             entry = self.maker(args[1])
             return lambda value: {key: entry(child) for key, child in value.items() if key != LINE}
         if hint is re.Pattern or origin is re.Pattern:
-            return re.compile
+            return compiled
         if hint in self._kinds:
             return self._chosen(*self._kinds[hint])
         if dataclasses.is_dataclass(hint) and isinstance(hint, type):

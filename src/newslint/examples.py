@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.linter import Linter
 from newslint.loaders import load
 from newslint.model import Example, Finding, Rule
+from newslint.patterns import compiled
 
-_MARKS = re.compile("[«»]")
+_MARKS = compiled("[«»]")
 
 
 @dataclass(frozen=True)

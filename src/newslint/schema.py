@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from newslint.errors import NewslintError, did_you_mean
+from newslint.patterns import compiled
 
 T = TypeVar("T")
 
@@ -212,7 +213,7 @@ def _regex(node: Node, path: str, key: str) -> re.Pattern[str]:
     if not isinstance(node.value, str):
         raise _wrong(f"'{key}' must be a regular expression", node, path)
     try:
-        return re.compile(node.value)
+        return compiled(node.value)
     except re.error as error:
         raise _wrong(f"'{key}' is not a regular expression: {error}", node, path) from None
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.errors import NewslintError
+from newslint.patterns import compiled
 from newslint.schema import Node
 
 _PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
-_KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
-_TABLE = re.compile(rf"\s*(\[\[?)\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
-_PARTS = re.compile(_PART)
+_KEY = compiled(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
+_TABLE = compiled(rf"\s*(\[\[?)\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
+_PARTS = compiled(_PART)
 
 Place = tuple[str | int, ...]
 """The keys and list positions that lead to a value."""

@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 
 from newslint.checks.base import Verdict, clashes, inside, like_case
 from newslint.model import Article, Check, Claim, Conflict, Found, Hit, option
+from newslint.patterns import compiled
 
 MOST = 5
 """Places of one form that are reported in an article, at most."""
@@ -57,7 +58,7 @@ class Consistency(Check):
 
     @cached_property
     def _except(self) -> tuple[tuple[re.Pattern[str], ...], ...]:
-        return tuple(tuple(re.compile(e.pattern, re.IGNORECASE) for e in choice.except_) for choice in self.choices)
+        return tuple(tuple(compiled(e.pattern, re.IGNORECASE) for e in choice.except_) for choice in self.choices)
 
     # -- in one article
 

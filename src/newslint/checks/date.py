@@ -10,13 +10,14 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 from newslint.text.dates import MONTHS, SMALL_NUMBERS, WEEKDAYS, DateMention, written
 from newslint.text.spans import Span
 from newslint.text.when import When
 
 NEAR = 100
 """Days from the article's own date within which a day without a year can be of one year only."""
-_DURATION = re.compile(
+_DURATION = compiled(
     rf"(?<![\w-])(?P<n>\d{{1,3}}|{'|'.join(SMALL_NUMBERS)})[ \u00a0-](?P<unit>day|week|month|year)s?\b"
     r"(?![ \u00a0-]old|[ \u00a0](?:ago|later|earlier|before))",
     re.IGNORECASE,
@@ -100,7 +101,7 @@ class Dates(Check):
 
 def _cue(words: Sequence[str]) -> re.Pattern[str]:
     """One of the words, at most four others between it and the end of the text searched."""
-    return re.compile(rf"\b(?:{'|'.join(words) or '(?!)'})(?:[ \u00a0,]+\w+){{0,4}}[ \u00a0,]*\Z", re.IGNORECASE)
+    return compiled(rf"\b(?:{'|'.join(words) or '(?!)'})(?:[ \u00a0,]+\w+){{0,4}}[ \u00a0,]*\Z", re.IGNORECASE)
 
 
 def _passed(begin: When, end: When, count: int, unit: str) -> str:

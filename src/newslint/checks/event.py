@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, Level, option
+from newslint.patterns import compiled
 from newslint.text.clauses import clause_end, clause_start, denied, is_subject, subject_before, supposed
 from newslint.text.dates import DateMention
 from newslint.text.phrases import Occurrence, Phrases
@@ -23,7 +24,7 @@ NEAR = 5
 """Code points between 'last inspected' and its month."""
 _REACH = 60
 """Code points between an event's verb and its date."""
-_OTHER = re.compile(
+_OTHER = compiled(
     r"\b(?:second|third|fourth|another|previous|earlier|latest|new|next|further|similar|other|anniversary|rehearsal|series|first|final|last)\b",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ class Event(Check):
     @cached_property
     def _nouns(self) -> Mapping[str, re.Pattern[str]]:
         return {
-            event.name: re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(event.of, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+            event.name: compiled(rf"(?<![\w-])(?:{'|'.join(sorted(event.of, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
             for event in self.events
             if event.of
         }
@@ -156,11 +157,11 @@ def _one_day(a: Claim, b: Claim) -> Verdict | None:
     return Verdict(f"the {a.attribute}: '{a.data['said']}' here, '{b.data['said']}' elsewhere", level)
 
 
-_ELSEWHERE = re.compile(r"\b(?:until|said|says|told|to|since|and|who|which|that)\b")
+_ELSEWHERE = compiled(r"\b(?:until|said|says|told|to|since|and|who|which|that)\b")
 """Words between a verb and a date that show the date is another's."""
 
 
-_AT_ONCE = re.compile(r"^ and (?:died|were killed)(?= )")
+_AT_ONCE = compiled(r"^ and (?:died|were killed)(?= )")
 """What is said of those an event buried or swept away: they died then."""
 
 

@@ -9,14 +9,15 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 
 _TOP = 8
 """Blocks from the top among which a bullet is a summary."""
-_BULLET = re.compile(r"[•●▪*–-][ \u00a0]")
+_BULLET = compiled(r"[•●▪*–-][ \u00a0]")
 _SCOPES = ("headline", "subhead", "caption")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WIDE = 5
 """How many times as great as the other a number may be and still be about the same thing."""
 
@@ -131,7 +132,7 @@ class Headline(Check):
 
     @cached_property
     def _opposites(self) -> list[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
-        return [(_any(o.head), re.compile(rf"\b(?:{'|'.join(o.body)})\b", re.IGNORECASE), _any((*o.head, *o.also))) for o in self.opposites]
+        return [(_any(o.head), compiled(rf"\b(?:{'|'.join(o.body)})\b", re.IGNORECASE), _any((*o.head, *o.also))) for o in self.opposites]
 
     def _states(self, article: Article, top: Span, body: Span) -> Iterator[Hit]:
         text = article.prose
@@ -142,7 +143,7 @@ class Headline(Check):
             subjects = [w.lower() for w in _WORD.findall(text[top.start : said.start()]) if len(w) > 3 and w.lower() not in _EMPTY][-4:]
             if not subjects:
                 continue
-            subject = re.compile(rf"\b(?:{'|'.join(re.escape(w.rstrip('s')) for w in subjects)})s?\b", re.IGNORECASE)
+            subject = compiled(rf"\b(?:{'|'.join(re.escape(w.rstrip('s')) for w in subjects)})s?\b", re.IGNORECASE)
             told = _sentences(article, subject, body)
             against = next(
                 (m for s in told for m in contrary.finditer(text, *s) if subject.search(text, max(s.start, m.start() - 80), m.start())), None
@@ -155,8 +156,8 @@ class Headline(Check):
                 )  # fmt: skip
 
 
-_BREAK = re.compile(r"[;:—–]|\b(?:as|after|while|but|because|despite|although|when|since)\b")
-_DENIED = re.compile(r"\b(?:not|no|never|denies|denied|deny|may|might|could|if|nearly|almost|fails? to|won['’]t|didn['’]t)\b", re.IGNORECASE)
+_BREAK = compiled(r"[;:—–]|\b(?:as|after|while|but|because|despite|although|when|since)\b")
+_DENIED = compiled(r"\b(?:not|no|never|denies|denied|deny|may|might|could|if|nearly|almost|fails? to|won['’]t|didn['’]t)\b", re.IGNORECASE)
 _EMPTY = frozenset("after with from over into that this than their before amid says said have been were will what when where which while".split())
 
 
@@ -174,7 +175,7 @@ def _parts(article: Article) -> tuple[list[Span], Span | None]:
 
 
 def _any(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words) or '(?!)'})\b", re.IGNORECASE)
+    return compiled(rf"\b(?:{'|'.join(words) or '(?!)'})\b", re.IGNORECASE)
 
 
 def _sentences(article: Article, subject: re.Pattern[str], body: Span) -> list[Span]:
@@ -186,10 +187,10 @@ def _comparable(quantity: Quantity) -> bool:
     return not quantity.joined and quantity.value >= 2 and quantity.high <= quantity.low * 10 + 1e12 and quantity.bound != "nearly"
 
 
-_PRICED = re.compile(
+_PRICED = compiled(
     r"\b(?:worth|valued at|insured for|priced at|price of|cost|costs|costing|sold for|bought for|estimated at)(?: (?:about|around|some|an?|the))* $"
 )
-_OF_A_THING = re.compile(
+_OF_A_THING = compiled(
     r"[ \u00a0-](?!(?:a|an|the|in|on|at|to|for|from|by|of|as|and|or|after|over|with|more|per|worth|is|was|loss|profit|fine|cut|rise)\b)[a-z]"
 )
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.model import Article, Check, Claim, Conflict, Level, option
+from newslint.patterns import compiled
 from newslint.text.lexicon import known_name
 from newslint.text.likeness import is_plural, one_slip, sound
 from newslint.text.lookalikes import alike_words
@@ -25,13 +26,13 @@ LONGEST = 100
 """Code points of a name; what is longer is none, and would be dear to compare."""
 NOTES = 8
 """Places a finding points at, at most."""
-_PARTICLES = re.compile(r"(?:[a-z]+[ \u00a0])+")
-_BESIDE = re.compile(r"\b(?:rival|opponent|namesake|neighbou?r|not related to),? $", re.IGNORECASE)
+_PARTICLES = compiled(r"(?:[a-z]+[ \u00a0])+")
+_BESIDE = compiled(r"\b(?:rival|opponent|namesake|neighbou?r|not related to),? $", re.IGNORECASE)
 _IN_FULL = {
     "sgt": "sergeant", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "gen": "general", "adm": "admiral",
     "cmdr": "commander", "cpl": "corporal", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "rev": "reverend",
 }  # fmt: skip
-_KIN_BEHIND = re.compile(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b")
+_KIN_BEHIND = compiled(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b")
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 from newslint.text import lexicon
 
 Sound = Literal["vowel", "consonant", ""]
-_PLACE = re.compile(r"(?<![\w'’.-])([Aa]n?)[ \u00a0]+[\"“‘'(\[]?([A-Za-z]+|\d[\d,]*)(?![\w'’]*[@/])")
-_SPOKEN_AS_LETTERS = re.compile(r"[A-Z]{2,5}s?$")
+_PLACE = compiled(r"(?<![\w'’.-])([Aa]n?)[ \u00a0]+[\"“‘'(\[]?([A-Za-z]+|\d[\d,]*)(?![\w'’]*[@/])")
+_SPOKEN_AS_LETTERS = compiled(r"[A-Z]{2,5}s?$")
 _VOWEL_LETTERS = "AEFHILMNORSX"
 """Letters whose names begin with a vowel."""
 _NOT_AFTER_A = frozenset("a an and are as at i if in is it of on or the et el e o en es".split())

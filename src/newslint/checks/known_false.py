@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 from newslint.text.spans import Span
 
 
@@ -49,7 +50,7 @@ class KnownFalse(Check):
 
     @cached_property
     def _distance(self) -> re.Pattern[str]:
-        return _any_of(self.unless) if self.unless else re.compile(r"(?!)")
+        return _any_of(self.unless) if self.unless else compiled(r"(?!)")
 
     def literals(self) -> Sequence[str]:
         return tuple(term for term, _ in self._entries)
@@ -69,7 +70,7 @@ class KnownFalse(Check):
 
 
 def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
+    return compiled(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
 
 
 def _around(article: Article, sentence: Span) -> str:

@@ -9,15 +9,16 @@ from functools import cached_property
 from typing import ClassVar, Literal
 
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 
 _SPACE = "[ \u00a0\u2009\u202f]"
-_SPACES = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
-_BEFORE_MARK = re.compile(r"[ \u00a0]++(?:(?=[,.](?! ?\.)|[;:!?)\]])(?=.[\s,.;”’\"']|.$))")
-_BEHIND_BRACKET = re.compile(r"[(\[] +(?=\w)")
-_NO_SPACE = re.compile(r"(?<=[a-zß-öø-ÿ]{2})(?:[.!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|,(?=[a-zß-öø-ÿ]{2}))|(?<=[,.!?])”(?=[^\W\d_]{2})")
-_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{1,30}+)[ \u00a0\r\n]{1,3}\1(?![\w'’-])", re.IGNORECASE)
-_BRACKET = re.compile(r"[()\[\]]")
-_LIST_MARK = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$|[:;=]['-]?$")
+_SPACES = compiled(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
+_BEFORE_MARK = compiled(r"[ \u00a0]++(?:(?=[,.](?! ?\.)|[;:!?)\]])(?=.[\s,.;”’\"']|.$))")
+_BEHIND_BRACKET = compiled(r"[(\[] +(?=\w)")
+_NO_SPACE = compiled(r"(?<=[a-zß-öø-ÿ]{2})(?:[.!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|,(?=[a-zß-öø-ÿ]{2}))|(?<=[,.!?])”(?=[^\W\d_]{2})")
+_TWICE = compiled(r"(?<![\w'’-])([^\W\d_]{1,30}+)[ \u00a0\r\n]{1,3}\1(?![\w'’-])", re.IGNORECASE)
+_BRACKET = compiled(r"[()\[\]]")
+_LIST_MARK = compiled(r"(?:^|[\s(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$|[:;=]['-]?$")
 _SHORTEST_PARAGRAPH = 60
 _HABIT = 3
 """So many gaps of two spaces behind full stops, and none of one, are a typist's habit and no slip."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,10 +9,11 @@ from typing import ClassVar, Literal, NamedTuple
 
 from newslint.checks.base import like_case
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 from newslint.text.lexicon import Variety, known_name
 from newslint.text.varieties import other_spelling, variety_of
 
-_WORD = re.compile(r"(?<![\w'’@#])[^\W\d_]+(?:['’]s)?(?!\w)")
+_WORD = compiled(r"(?<![\w'’@#])[^\W\d_]+(?:['’]s)?(?!\w)")
 
 
 class _Place(NamedTuple):

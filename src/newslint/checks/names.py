@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from newslint.checks.base import excepted, whole_words
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 
 _SHORTEST_IN_CAPITALS = 4
 """A variant in capitals counts from this length on; below, it may be an abbreviation."""
@@ -111,7 +112,7 @@ class Names(Check):
 
 
 def _any_case(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(pattern.pattern, re.IGNORECASE)
+    return compiled(pattern.pattern, re.IGNORECASE)
 
 
 def _right_form(article: Article, found: str, use: str) -> tuple[tuple[int, int, str], ...]:

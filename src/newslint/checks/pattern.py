@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from newslint.checks.base import excepted
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 
 AFTER = 60
 """Code points behind a hit within which a distancing cue counts ("…, as Moscow calls its invasion")."""
@@ -52,13 +53,13 @@ class Pattern(Check):
     def _regex(self) -> re.Pattern[str]:
         flags = 0 if self.case else re.IGNORECASE
         if self.regex:
-            return re.compile(self.regex.pattern, flags)
+            return compiled(self.regex.pattern, flags)
         words = "|".join(re.escape(p) for p in sorted(self.phrases, key=len, reverse=True))
-        return re.compile(rf"(?<!\w)(?:{words})(?!\w)", flags)
+        return compiled(rf"(?<!\w)(?:{words})(?!\w)", flags)
 
     @cached_property
     def _except(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(p.pattern, 0 if self.case else re.IGNORECASE) for p in self.except_)
+        return tuple(compiled(p.pattern, 0 if self.case else re.IGNORECASE) for p in self.except_)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
         for match in self._regex.finditer(article.prose):

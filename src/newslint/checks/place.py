@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.patterns import compiled
 from newslint.text.identity import identity, same_person, skeleton
 from newslint.text.literals import Literals
 from newslint.text.places import Place, neighbours, place_behind, place_in_front, place_named, telling
@@ -22,21 +23,21 @@ BACK = 5
 """Sentences back to which «it happened» may refer."""
 LEAD = 3
 """Sentences at the top in which "a ferry" is the ferry of the story; further down it is another."""
-_UNSURE = re.compile(
+_UNSURE = compiled(
     r"\b(?:not|never|n't|may|might|could|would|if|whether|unless|almost|nearly|denied|rumou?rs?|every|each|often|usually|many|several)\b"
 )
-_ELSEWHEN = re.compile(r"\b(?:last|previous|earlier|first|another|former|ago|once|since|(?:19|20)\d\d)\b")
-_FUTURE = re.compile(r"\b(?:will|shall|is to|are to|due to|set to|plans? to|going to|expected to|scheduled to|to)(?: be)? $")
-_AT = re.compile(r",? (?=(?:in|at|on|near|off|outside|close to)\b)")
-_THE = re.compile(r"\b(?:the|this|that)(?: [\w’'-]+){0,2} $|['’]s(?: [\w’'-]+){0,2} $", re.IGNORECASE)
-_HOME = re.compile(r"(?:, (?:aged )?\d{1,3},?|,)?(?: an? (?:[\w-]+ ){1,2}| who |,? )(?P<how>lives in|from|(?<=\d, )of) (?=[A-Z])")
-_WHICH = re.compile(r"\b([a-z][\w-]{2,}['’]?s?) $")
-_RARE = re.compile(r"[a-z]{5,}|[a-z]+een\b")
-_HAPPENED = re.compile(
+_ELSEWHEN = compiled(r"\b(?:last|previous|earlier|first|another|former|ago|once|since|(?:19|20)\d\d)\b")
+_FUTURE = compiled(r"\b(?:will|shall|is to|are to|due to|set to|plans? to|going to|expected to|scheduled to|to)(?: be)? $")
+_AT = compiled(r",? (?=(?:in|at|on|near|off|outside|close to)\b)")
+_THE = compiled(r"\b(?:the|this|that)(?: [\w’'-]+){0,2} $|['’]s(?: [\w’'-]+){0,2} $", re.IGNORECASE)
+_HOME = compiled(r"(?:, (?:aged )?\d{1,3},?|,)?(?: an? (?:[\w-]+ ){1,2}| who |,? )(?P<how>lives in|from|(?<=\d, )of) (?=[A-Z])")
+_WHICH = compiled(r"\b([a-z][\w-]{2,}['’]?s?) $")
+_RARE = compiled(r"[a-z]{5,}|[a-z]+een\b")
+_HAPPENED = compiled(
     r"(?:It|This|That|The (?:[a-z]+ )?(?P<noun>[a-z]+)) (?P<verb>happened|occurred|took place|unfolded)\b(?! (?:when|because|as|after|while|to)\b)"
 )
 _ANY_EVENT = frozenset(("", "accident", "incident", "disaster", "tragedy", "catastrophe"))
-_NEW = re.compile(r"(?:^|[ (])(?:an?|another|two|three|some|other|several|many)[ ](?:[\w’'-]+[ ]){0,4}$", re.IGNORECASE)
+_NEW = compiled(r"(?:^|[ (])(?:an?|another|two|three|some|other|several|many)[ ](?:[\w’'-]+[ ]){0,4}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -211,7 +212,7 @@ class Places(Check):
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+    return compiled(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
 
 
 def own_name(article: Article, sentence: Span, verb: Span) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.patterns import compiled
 from newslint.text.drift import GAP, LONG, drift, quoted_words
 from newslint.text.quotations import Quotation
 from newslint.text.speakers import speaker_of
@@ -18,7 +18,7 @@ _GRAM = 4
 _CROWD = 40
 """A run of words in more quotations than this is a phrase everybody uses; it does not bring quotations together."""
 _MARKS = "“”„«»\"‘’'"
-_BEHIND = re.compile(r"[,\s]*((?:[\w’'.-]+ ){1,6}?)(?:said|says|told|added|asked|warned)\b")
+_BEHIND = compiled(r"[,\s]*((?:[\w’'.-]+ ){1,6}?)(?:said|says|told|added|asked|warned)\b")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 
 

@@ -12,14 +12,15 @@ from typing import Any, ClassVar, NamedTuple
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, Level, option
+from newslint.patterns import compiled
 from newslint.text.demonyms import compatible, nations
 from newslint.text.identity import identity, same_person, skeleton
 from newslint.text.organisations import abbreviates, is_short, name_at, party_pattern, party_words, telling_words
 from newslint.text.roles import Description, find_descriptions
 
-_PREPOSITION = re.compile(r" (?:of|for|at|in|from|with|on|to|by|under|against)\b")
-_ORGANISATION = re.compile(r"[A-Z][\w’'&.–-]*(?: (?:of|and|for|the|de|del) (?=[A-Z])| (?=[A-Z])|(?=[^\w]|$))")
-_BORN = re.compile(r"-(?:born|based|speaking|trained|led|owned|registered)\b|\bborn\b|dual\b")
+_PREPOSITION = compiled(r" (?:of|for|at|in|from|with|on|to|by|under|against)\b")
+_ORGANISATION = compiled(r"[A-Z][\w’'&.–-]*(?: (?:of|and|for|the|de|del) (?=[A-Z])| (?=[A-Z])|(?=[^\w]|$))")
+_BORN = compiled(r"-(?:born|based|speaking|trained|led|owned|registered)\b|\bborn\b|dual\b")
 FACETS: Mapping[str, Level] = {
     "rank": "error", "office": "error", "board": "warning", "party": "warning", "team": "warning", "employer": "warning", "nationality": "warning",
 }  # fmt: skip
@@ -181,16 +182,16 @@ class Roles(Check):
 
     @cached_property
     def _institution(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(self.institutions) or '(?!)'})\b")
+        return compiled(rf"\b(?:{'|'.join(self.institutions) or '(?!)'})\b")
 
     @cached_property
     def _office(self) -> re.Pattern[str]:
         words = "|".join(re.escape(word) for word in sorted(self._canonical, key=len, reverse=True))
-        return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+        return compiled(rf"(?<![\w-])(?:{words})(?![\w-])")
 
     @cached_property
     def _not_now(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(self.not_now)})\b|-elect\b")
+        return compiled(rf"\b(?:{'|'.join(self.not_now)})\b|-elect\b")
 
     @cached_property
     def _ranks(self) -> frozenset[str]:
@@ -257,8 +258,8 @@ class Roles(Check):
         return all(_apart(x, y, groups) for x in a.value for y in b.value)
 
 
-_AND_BEFORE = re.compile(r"(?:,| and| &) $")
-_AND_BEHIND = re.compile(r"(?:,| and| &) (?!an? |the )")
+_AND_BEFORE = compiled(r"(?:,| and| &) $")
+_AND_BEHIND = compiled(r"(?:,| and| &) (?!an? |the )")
 """What shows that a minister is for more than the words next to the office."""
 TENURE = 60
 """Days between two articles after which somebody may have another office, party or team."""
@@ -268,7 +269,7 @@ def _long_between(a: Claim, b: Claim) -> bool:
     return bool(a.published and b.published and abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) > TENURE)
 
 
-_GENERAL = re.compile(r"\b(?:attorney|secretary|director|governor|surgeon|solicitor|inspector|consul|vicar|major|brigadier|lieutenant)[ -]$")
+_GENERAL = compiled(r"\b(?:attorney|secretary|director|governor|surgeon|solicitor|inspector|consul|vicar|major|brigadier|lieutenant)[ -]$")
 
 
 def _apart(x: str, y: str, groups: Sequence[Sequence[str]]) -> bool:

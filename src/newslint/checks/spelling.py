@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 
 from newslint.checks.base import like_case
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 from newslint.text import lexicon
 from newslint.text.corrections import Correction, compound, corrections
 from newslint.text.derived import derived
@@ -34,16 +35,16 @@ OFFERED = 5
 """Corrections shown at most."""
 
 HYPHENS = ("-", "‑")
-_ADJACENT = re.compile(r"[\d_@/\\&*~\ufffc]|\.(?=\w)")
-_COMPOUND = re.compile(r"[\w'’]+(?:[-‑][\w'’]+)+")
-_CUT_OFF = re.compile(r"['’]\s?(?:t|d|m|re|ve|ll)\b|(?<!s)['’](?=[\s,.])|[ \u00a0]['’]\s?(?:t|s|d|m|re|ve|ll)\b")
+_ADJACENT = compiled(r"[\d_@/\\&*~\ufffc]|\.(?=\w)")
+_COMPOUND = compiled(r"[\w'’]+(?:[-‑][\w'’]+)+")
+_CUT_OFF = compiled(r"['’]\s?(?:t|d|m|re|ve|ll)\b|(?<!s)['’](?=[\s,.])|[ \u00a0]['’]\s?(?:t|s|d|m|re|ve|ll)\b")
 """What follows the first half of a contraction written apart ("did n't"), or a word whose ending somebody dropped ("bleedin’")."""
-_WORDY = re.compile(r"\w")
-_GOES_ON = re.compile(r"\w|['’](?!s\b)\w")
-_POSSESSIVE = re.compile("['’]s$")
-VOWEL = re.compile("[aeiouy]")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
-_WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_WORDY = compiled(r"\w")
+_GOES_ON = compiled(r"\w|['’](?!s\b)\w")
+_POSSESSIVE = compiled("['’]s$")
+VOWEL = compiled("[aeiouy]")
+_WORD_BEFORE = compiled(r"([^\W\d_]+)[ \u00a0]$")
+_WORD_AFTER = compiled(r"[ \u00a0]([^\W\d_]+)")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.patterns import compiled
 from newslint.text.clauses import Subject, clause_end, clause_start, denied, is_subject, subject_after, subject_before, supposed
 from newslint.text.demonyms import nations
 from newslint.text.nouns import PERSON_NOUNS
@@ -238,7 +239,7 @@ class State(Check):
     @staticmethod
     def _local(article: Article, axis: Axis, sentence: Span) -> bool:
         """Whether the article itself tells of exceptions, so that what it says of everybody is about part of the story."""
-        pattern = re.compile(rf"\b(?:{'|'.join(axis.unless) or '(?!)'})\b", re.IGNORECASE)
+        pattern = compiled(rf"\b(?:{'|'.join(axis.unless) or '(?!)'})\b", re.IGNORECASE)
         for match in pattern.finditer(article.prose):
             other = article.sentence_at(match.start())
             if other and other != sentence and _time(article, *match.span())[0] != "far":
@@ -322,14 +323,14 @@ class State(Check):
 
 NEAR = 40
 """Code points behind a predicate within which the authority stands."""
-_WHERE = re.compile(r"[ \u00a0]?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ff]rom|[Oo]f|[Oo]ff|[Aa]round)[ \u00a0](?:the[ \u00a0])?$")
-_IT = re.compile(r"It\b")
-_IT_WITHIN = re.compile(r"\bit\b")
+_WHERE = compiled(r"[ \u00a0]?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ff]rom|[Oo]f|[Oo]ff|[Aa]round)[ \u00a0](?:the[ \u00a0])?$")
+_IT = compiled(r"It\b")
+_IT_WITHIN = compiled(r"\bit\b")
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
     choice = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![\w-])(?:{choice or '(?!)'})(?![\w-])", re.IGNORECASE)
+    return compiled(rf"(?<![\w-])(?:{choice or '(?!)'})(?![\w-])", re.IGNORECASE)
 
 
 def _published(article: Article) -> str:

@@ -10,9 +10,10 @@ from typing import ClassVar
 
 from newslint.checks.base import excepted, inside, like_case, whole_words
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.patterns import compiled
 
-_CHOICE = re.compile(r"\[([^\]]+)\]")
-_GOES_ON = re.compile(r"['’]t\b|-\w")
+_CHOICE = compiled(r"\[([^\]]+)\]")
+_GOES_ON = compiled(r"['’]t\b|-\w")
 """What makes of a word a part of another: "won" in "won’t", "breath" in "breath-hold"."""
 NEAR = 45
 """Code points on either side of a hit within which its context must match."""
@@ -75,11 +76,11 @@ class Substitution(Check):
 
     @cached_property
     def _within(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(p.pattern, 0 if self.case else re.IGNORECASE) for p in self.within)
+        return tuple(compiled(p.pattern, 0 if self.case else re.IGNORECASE) for p in self.within)
 
     @cached_property
     def _except(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(p.pattern, 0 if self.case else re.IGNORECASE) for p in self.except_)
+        return tuple(compiled(p.pattern, 0 if self.case else re.IGNORECASE) for p in self.except_)
 
     def literals(self) -> Sequence[str]:
         return self._entries

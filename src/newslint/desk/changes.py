@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import os
-import re
 import subprocess
 from collections.abc import Mapping
 
 from newslint.errors import NewslintError
+from newslint.patterns import compiled
 
-_HUNK = re.compile(r"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+_HUNK = compiled(r"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 
 Lines = list[tuple[int, int]]
 """Ranges of 1-based lines, both ends included."""

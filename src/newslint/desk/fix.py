@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newslint.loaders.decode import decode, encoding
+from newslint.patterns import compiled
 from newslint.report import Finding, Report
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")  # as diff and patch count lines
+_LINE = compiled(r"[^\n]*\n|[^\n]+")  # as diff and patch count lines
 
 ROUNDS = 10
 """Runs over the corrected copy, at most."""

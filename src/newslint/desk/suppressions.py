@@ -12,6 +12,7 @@ from pathlib import Path
 
 from newslint.article import Comment, Location
 from newslint.errors import NewslintError, did_you_mean
+from newslint.patterns import compiled
 from newslint.report import Decision, Finding, Report, Suppression, fingerprints
 from newslint.rules import matches
 from newslint.schema import Node, Schema, parse_yaml
@@ -19,7 +20,7 @@ from newslint.schema import Node, Schema, parse_yaml
 FILE = "newslint-suppressions.yaml"
 """The name of the file that holds the suppressions for its folder and those below it."""
 
-_COMMENT = re.compile(
+_COMMENT = compiled(
     r"ignore(?P<file>-file)?\s+(?P<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)"
     r"(?:\s+until\s+(?P<until>\d{4}-\d\d-\d\d))?(?:\s+by\s+(?P<author>[^\n]{1,80}?))?\s+--\s+(?P<reason>\S.*)",
     re.DOTALL,

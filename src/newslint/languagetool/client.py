@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import re
 import urllib.parse
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 from newslint.errors import NewslintError
 from newslint.languagetool.place import JAR, find_server
 from newslint.languagetool.server import RESTARTS, NoServer, Server, ServerError
+from newslint.patterns import compiled
 
 LONGEST = 20_000
 """Code points sent at a time; LanguageTool's public server takes no more either."""
@@ -130,7 +130,7 @@ class _Positions:
         return units - bisect_right(self._doubled, units - 1)
 
 
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_BEYOND = compiled("[\U00010000-\U0010ffff]")
 
 
 def _beyond(text: str) -> bool:

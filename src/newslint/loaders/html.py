@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from newslint.article import Article, Metadata, SourceMap
+from newslint.patterns import compiled
 from newslint.text.credits import find_date
 from newslint.text.mapped import ENTITY, Chunk, Paragraph, assemble, copied, entity
 from newslint.text.spans import Span
 
 # No part of it can look further than the next "<" for its end, except a comment: reading is linear in the size of the page.
-_TOKEN = re.compile(
+_TOKEN = compiled(
     rf"""
       <!--(?P<comment>.*?)(?:--!?>|\Z) | <[!?][^<>]*+>
     | <(?P<close>/?)(?P<tag>[a-zA-Z][^\s/<>]*+)(?P<attributes>(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+)>
@@ -20,8 +21,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
-_RAW = {tag: re.compile(rf"</{tag}\b", re.IGNORECASE) for tag in ("script", "style", "textarea", "title", "noscript", "template")}
+_ATTRIBUTE = compiled(r"""([a-zA-Z_:][\w:.-]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
+_RAW = {tag: compiled(rf"</{tag}\b", re.IGNORECASE) for tag in ("script", "style", "textarea", "title", "noscript", "template")}
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SKIPPED = frozenset("nav aside footer form button select svg iframe object video audio dialog menu head".split())
 _BLOCKS = frozenset(
@@ -29,14 +30,14 @@ _BLOCKS = frozenset(
     "td th tr ul".split()
 )
 _SCOPES = {"h1": "headline", **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subhead"), "figcaption": "caption", "caption": "caption"}
-_PAGE = re.compile(
+_PAGE = compiled(
     r"(?:^|[\s_-])(?:related|share|sharing|social|newsletter|promo|advert|advertisement|ad-slot|breadcrumbs?|comments|cookie|sidebar|navigation|"
     r"subscribe|recirc|teasers?|most-read|read-more|hidden|visually-hidden|sr-only|toolbar|tags)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CREDITS = {
-    "byline": re.compile(r"(?:^|[\s_-])(?:byline|author)(?:$|[\s_-])", re.IGNORECASE),
-    "dateline": re.compile(r"(?:^|[\s_-])(?:dateline|timestamp)(?:$|[\s_-])", re.IGNORECASE),
+    "byline": compiled(r"(?:^|[\s_-])(?:byline|author)(?:$|[\s_-])", re.IGNORECASE),
+    "dateline": compiled(r"(?:^|[\s_-])(?:dateline|timestamp)(?:$|[\s_-])", re.IGNORECASE),
 }
 _ENOUGH = 200
 """Code points of text that make an <article> or <main> the story."""

@@ -9,23 +9,24 @@ from datetime import date, datetime
 from typing import Any
 
 from newslint.article import Article, Metadata, SourceMap
+from newslint.patterns import compiled
 from newslint.schema import Node, parse_yaml, plain
 from newslint.text.credits import find_date
 from newslint.text.mapped import ENTITY, Chunk, Paragraph, assemble, copied, entity
 from newslint.text.spans import Span
 
-_FRONT = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
-_TITLE = re.compile(r"^(?:title|headline)[ \t]*:[ \t]*([\"']?)(.+?)\1[ \t]*\r?$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_LINE = re.compile(r"[^\r\n]+")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*+[ \t]*(?:(?:[-+*]|\d{1,3}[.)])[ \t]+(?!$))?")
-_LIST_ITEM = re.compile(r"[ \t]*(?:>[ \t]?)*+[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+\S")
-_RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
-_UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*$")
-_DEFINITION = re.compile(r"[ ]{0,3}\[[^\]\r\n]{1,200}\]:[ \t]")
-_INLINE = re.compile(
+_FRONT = compiled(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
+_TITLE = compiled(r"^(?:title|headline)[ \t]*:[ \t]*([\"']?)(.+?)\1[ \t]*\r?$", re.MULTILINE)
+_COMMENT = compiled(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+_LINE = compiled(r"[^\r\n]+")
+_FENCE = compiled(r"[ ]{0,3}(`{3,}|~{3,})")
+_HEADING = compiled(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_PREFIX = compiled(r"[ \t]*(?:>[ \t]?)*+[ \t]*(?:(?:[-+*]|\d{1,3}[.)])[ \t]+(?!$))?")
+_LIST_ITEM = compiled(r"[ \t]*(?:>[ \t]?)*+[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+\S")
+_RULE = compiled(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
+_UNDERLINE = compiled(r"[ ]{0,3}(=+|-+)[ \t]*$")
+_DEFINITION = compiled(r"[ ]{0,3}\[[^\]\r\n]{1,200}\]:[ \t]")
+_INLINE = compiled(
     rf"""
       \\(?P<escaped>[!-/:-@\[-`{{-~])
     | !\[[^\[\]\r\n]{{0,500}}\](?:\([^()\r\n]{{0,2000}}\)|\[[^\[\]\r\n]{{0,200}}\])           # an image

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from newslint.article import Article
+from newslint.patterns import compiled
 from newslint.text.furniture import Piece
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*[\r\n]")
+_LINE = compiled(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_BLANK_LINE = compiled(r"(?:\r\n|\n|\r)[ \t]*[\r\n]")
 _WIDEST = 120
 """Code points of the longest line in a text whose lines are broken at a fixed width."""
 

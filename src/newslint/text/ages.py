@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.dates import MONTHS
 from newslint.text.literals import Literals
 from newslint.text.nouns import KIN, PERSON_NOUNS
@@ -22,7 +23,7 @@ _ONES = {
     )
 }
 _NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
-_EVIDENCE = re.compile(
+_EVIDENCE = compiled(
     rf"""
       (?P<attributive>(?<![\w-])(?P<n1>{_NUMBER})[- ]years?[- ]old\b(?!s))
     | ,[ ](?:who[ ]is[ ]|now[ ])?(?P<behind>(?:aged[ ](?P<n2>{_NUMBER})|(?P<n3>\d{{1,3}}))(?=,|;|\)|\.(?!\d)|[ ](?:and|of|from|who|but|was|is|were|has)\b))
@@ -40,18 +41,18 @@ _EVIDENCE = re.compile(
 _NUMBER_HINTS = [f"{before}{digit}" for before in (", ", " (", " is ", " now ", " of ") for digit in "123456789"]
 _WORD_HINTS = "year-old|years-old|year old|years old| aged | born |(born | birthday| turned | turns | turn |will be |have been ".split("|")
 _HINTS = Literals([*_WORD_HINTS, *_NUMBER_HINTS])
-_ELSEWHEN = re.compile(
+_ELSEWHEN = compiled(
     r"\b(?:when (?:he|she|they|I)|at the time|at the age of|then(?: aged)?|back in|by the time|years? (?:ago|earlier|later|before)"
     r"|was only|as an?|since)\b",
     re.IGNORECASE,
 )
 """The age is of another time."""
-_INDEFINITE = re.compile(r"\b(?:a|an|another|one|two|three|some)[ ](?:[\w-]+ ){0,3}$", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b(?:the|this)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
-_POSSESSED = re.compile(r"(?:\b(?:his|her|their|my|our|whose)|['’]s?)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
-_APPOSITION = re.compile(r", (?:an?|the) [^,.;:]{3,40}$")
-_TO_NAME = re.compile(r"(?:[- ](?P<words>(?:(?!who\b|and\b|was\b|is\b|of\b|from\b)[\w’'-]+[ ]){0,5}?))?(?P<comma>,[ ])?$")
-_COPULA = re.compile(r"(?:,|[ ](?:is|was|remains|became))[ ](?:now[ ])?(?:an?|the)[ ](?:[\w’'-]+ ){0,3}$|[ ]is[ ](?:now[ ])?$")
+_INDEFINITE = compiled(r"\b(?:a|an|another|one|two|three|some)[ ](?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_DEFINITE = compiled(r"\b(?:the|this)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+_POSSESSED = compiled(r"(?:\b(?:his|her|their|my|our|whose)|['’]s?)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+_APPOSITION = compiled(r", (?:an?|the) [^,.;:]{3,40}$")
+_TO_NAME = compiled(r"(?:[- ](?P<words>(?:(?!who\b|and\b|was\b|is\b|of\b|from\b)[\w’'-]+[ ]){0,5}?))?(?P<comma>,[ ])?$")
+_COPULA = compiled(r"(?:,|[ ](?:is|was|remains|became))[ ](?:now[ ])?(?:an?|the)[ ](?:[\w’'-]+ ){0,3}$|[ ]is[ ](?:now[ ])?$")
 
 
 class Age(NamedTuple):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from newslint.patterns import compiled
+
 _VERBS = r"(?:said|says|told|announced|reported|reports|confirmed|added|estimates?|estimated|counted|stated|claimed|claims|complained|put|according)"
-_GATE = re.compile(rf"\b(?:[Aa]ccording|{_VERBS})\b")
+_GATE = compiled(rf"\b(?:[Aa]ccording|{_VERBS})\b")
 _PATTERNS = (
-    re.compile(r"\b[Aa]ccording to (?P<who>[^,.;:()“”\"]{2,60})"),
-    re.compile(r"[,”\"’'] (?:said|says|complained|added|reported|announced|confirmed) (?P<who>[^,.;:()“”\"]{2,60})"),
-    re.compile(
+    compiled(r"\b[Aa]ccording to (?P<who>[^,.;:()“”\"]{2,60})"),
+    compiled(r"[,”\"’'] (?:said|says|complained|added|reported|announced|confirmed) (?P<who>[^,.;:()“”\"]{2,60})"),
+    compiled(
         rf"(?:^|[,;”\"] |\bthat )(?P<who>(?:[A-Z]|the |a |an |its |police|officials)[^,.;:()“”\"]{{1,60}}?)(?: had| has| have)? {_VERBS}\b",
     ),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newslint.patterns import compiled
 from newslint.text.intervals import disjoint
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
@@ -19,10 +20,10 @@ _FALLS = (
     r"fell|falls?|falling|fallen|dropp?(?:ed|ing)?|decreased?|declin(?:ed?|ing)|slid|slipp?(?:ed|ing)?|shr[aiu]nk|plunged?|plummeted|tumbled|lost"
     r"|down|cut|reduced|lower"
 )
-_MOVES = re.compile(rf"\b(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))\b")
+_MOVES = compiled(rf"\b(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))\b")
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_MULTIPLIED = re.compile(r"\b(?:(?P<how>more than|almost|nearly|roughly|about|over) )?(?P<times>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b")
-_CLAUSE = re.compile(r"[;:]|, (?:while|but|whereas|and)\b| while | but ")
+_MULTIPLIED = compiled(r"\b(?:(?P<how>more than|almost|nearly|roughly|about|over) )?(?P<times>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b")
+_CLAUSE = compiled(r"[;:]|, (?:while|but|whereas|and)\b| while | but ")
 
 
 def changes_of(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
@@ -135,7 +136,7 @@ def _shared_out(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
             )
 
 
-_GLOSS = re.compile(r" ?\((?:about |around |some |roughly |or |nearly |almost |over |just over |just under |more than )*")
+_GLOSS = compiled(r" ?\((?:about |around |some |roughly |or |nearly |almost |over |just over |just under |more than )*")
 
 
 def _converted(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:

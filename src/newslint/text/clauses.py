@@ -5,31 +5,33 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from newslint.patterns import compiled
+
 Quantity = Literal["all", "none", "some", "one", "bare"]
 
-_BREAK = re.compile(
+_BREAK = compiled(
     r"[;:()–—]|[ \u00a0]-[ \u00a0]|,?[ \u00a0](?:but|while|whereas|although|though|because|after|before|until|when|if)[ \u00a0]", re.IGNORECASE
 )
-_NOT = re.compile(
+_NOT = compiled(
     r"\b(?:not|never|no longer|hardly|without|nor|neither|failed to|refus\w+ to|den(?:y|ies|ied|ying)|unable to)\b|n['’]t\b", re.IGNORECASE
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = compiled(
     r"\b(?:may|might|could|would|should|can|if|whether|unless|fear\w*|likely|unlikely|expected|threaten\w*|hop\w+|want\w*|risk\w*|believed|thought"
     r"|allegedly|unclear|how many|suspect(?:s|ed) (?:of|that)|accus\w+ of|plott?\w+|attempt\w*"
     r"|tried|trying|demand\w*|will|to be|calls? for|urg\w+)\b",
     re.IGNORECASE,
 )
-_QUANTIFIER = re.compile(
+_QUANTIFIER = compiled(
     r"(?:^|(?<=[\s“\"(]))(?:(?P<less>almost|nearly|not|virtually|practically|after)\s+)?"
     r"(?P<word>all|every|each|both|none|no|neither|not (?:one|a single)|most|many|some|several|few|more|other|another|an?|the|two|three|\d[\d,]*)\b"
     r"(?!\s+(?:day|night|week|year|over|along|but|too)\b)",
     re.IGNORECASE,
 )
-_SOLE = re.compile(
+_SOLE = compiled(
     r"\b(?:(?P<all>everyone|everybody|all)|(?P<none>no[ -]one|nobody|none))(?:\s+(?:of (?:them|us|those)|else|on board|aboard|inside|there))?\b",
     re.IGNORECASE,
 )
-_ELSE = re.compile(r"\b(?:else|other|others|another|besides|apart from|except)\b", re.IGNORECASE)
+_ELSE = compiled(r"\b(?:else|other|others|another|besides|apart from|except)\b", re.IGNORECASE)
 _FAR = 70
 """Code points between a subject and its predicate, at most."""
 
@@ -88,13 +90,13 @@ def is_subject(text: str, start: int, end: int, at: int) -> bool:
     return _belongs(between.removeprefix(",") if between.count(",") == 1 else between, False)
 
 
-_OBLIQUE = re.compile(
+_OBLIQUE = compiled(
     r"\b(?:of|with|and|or|to|for|by|from|against|in|at|on|near|after|before|[a-z]+ing|another|other|said|told)[ \u00a0](?:[A-Z][\w.]+[ \u00a0])?$"
 )
 _RELATIVES = ("whom ", "on which ", "to which ", "for which ")
-_ASIDE = re.compile(r",[^,]*,")
-_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|said|says|told|did|does|do)\b")
-_LATE = re.compile(r"\b(?:was|were|is|are|has|have|had|did|does|do)(?:[ \u00a0]\w+){0,2}\s*$")
+_ASIDE = compiled(r",[^,]*,")
+_FINITE = compiled(r"\b(?:was|were|is|are|has|have|had|will|said|says|told|did|does|do)\b")
+_LATE = compiled(r"\b(?:was|were|is|are|has|have|had|did|does|do)(?:[ \u00a0]\w+){0,2}\s*$")
 
 
 def _belongs(between: str, relative: bool) -> bool:
@@ -106,7 +108,7 @@ def _belongs(between: str, relative: bool) -> bool:
     return "," not in rest and len(rest.split()) <= 7 and not _FINITE.search(rest)
 
 
-_OBJECT = re.compile(r"(?:[ \u00a0](?!(?:by|in|at|on|when|during|after|while|as|and|with|for|to|that|near|from|off)\b)[\w’'-]+){0,5}[ \u00a0]")
+_OBJECT = compiled(r"(?:[ \u00a0](?!(?:by|in|at|on|when|during|after|while|as|and|with|for|to|that|near|from|off)\b)[\w’'-]+){0,5}[ \u00a0]")
 
 
 def subject_after(text: str, at: int, end: int, nouns: re.Pattern[str]) -> Subject | None:
@@ -117,7 +119,7 @@ def subject_after(text: str, at: int, end: int, nouns: re.Pattern[str]) -> Subje
     return _subject(text, at, match)
 
 
-_PART = re.compile(
+_PART = compiled(
     r"\b(?:most|many|much|some|several|few|half|third|quarter|parts?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\d+) of $",
     re.IGNORECASE,
 )

@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.heads import STOP
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 from newslint.text.units import CURRENCIES, UNITS
 from newslint.text.verbs import IRREGULAR, stem
 
-_WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
-_HARD = re.compile(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—| [–-] ")
-_SUBORDINATE = re.compile(r", (?:as|which|who|while|but|when|where|after|before|although|because)\b|" + _HARD.pattern)
+_WORD = compiled(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
+_HARD = compiled(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—| [–-] ")
+_SUBORDINATE = compiled(r", (?:as|which|who|while|but|when|where|after|before|although|because)\b|" + _HARD.pattern)
 """Where what is said of a figure ends: a clause that hangs on it speaks of something else."""
 _IDLE = (STOP - frozenset("died lost fell rose saw left found won hit met ran held sent began broke".split())) | frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
@@ -31,19 +32,17 @@ _IDLE = (STOP - frozenset("died lost fell rose saw left found won hit met ran he
 )
 """Words, besides those that end a noun phrase, that tell nothing of what is counted."""
 _IDLE |= frozenset(unit for unit in (*UNITS, *CURRENCIES) if len(unit) > 2)
-_OF = re.compile(r"\b(?P<what>[a-z-]{3,}) (?:on|of|for|against) (?:(?:the|a|an|its|his|her|their|all) )?(?P<which>[a-z-]{3,})\b")
-_PAIR = re.compile(r"\b(?P<which>[A-Za-z-]{3,})(?= (?P<what>[a-z-]{3,})\b)")
-_NOUNS = re.compile(r"(?:[ -](?!(?:of|in|on|at|to|by|for|from|with|and|or|but|than|as|after|before|ago|later|a|an|the|per)\b)[a-z]+){0,2}")
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|another)\b", re.IGNORECASE)
-_RATE = re.compile(r"[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+)|[ ](?P<ly>annually|yearly|daily|weekly|monthly|apiece|each)\b|/(?P<short>[a-z]+)")
+_OF = compiled(r"\b(?P<what>[a-z-]{3,}) (?:on|of|for|against) (?:(?:the|a|an|its|his|her|their|all) )?(?P<which>[a-z-]{3,})\b")
+_PAIR = compiled(r"\b(?P<which>[A-Za-z-]{3,})(?= (?P<what>[a-z-]{3,})\b)")
+_NOUNS = compiled(r"(?:[ -](?!(?:of|in|on|at|to|by|for|from|with|and|or|but|than|as|after|before|ago|later|a|an|the|per)\b)[a-z]+){0,2}")
+_ORDINAL = compiled(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|another)\b", re.IGNORECASE)
+_RATE = compiled(r"[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+)|[ ](?P<ly>annually|yearly|daily|weekly|monthly|apiece|each)\b|/(?P<short>[a-z]+)")
 _ANNUAL = {"annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month", "apiece": "each", "each": "each"}
-_EARLIER_RATE = re.compile(r"\b(?P<ly>annual|yearly|daily|weekly|monthly)\b(?! (?:mail|telegraph|mirror|star))[^,;.]{0,40}$", re.IGNORECASE)
-_TIE = re.compile(r"\b(?P<tie>by|to|from|for|after|within|in|at|of|before|until|since|with|than)\b(?: [a-z]+)?[ ]$", re.IGNORECASE)
-_BEHIND = re.compile(r"[ -](?P<tie>ago|later|earlier|after|before|into|from|longer|shorter|late|early|ahead|behind|away|off|higher|lower|of)\b")
-_TOWARDS = re.compile(
-    r"[ -](?:(?:away|due|out|to the|further)[ ])?(?:(?:north|south)[-a-z]*|east|west|from|off|away|inside|outside|inland|offshore)\b"
-)
-_EXTENT = re.compile(r"\b(?:long|wide|high|tall|deep|thick|length|width|height|depth|altitude|elevation|distance|radius|diameter|away|above|below)\b")
+_EARLIER_RATE = compiled(r"\b(?P<ly>annual|yearly|daily|weekly|monthly)\b(?! (?:mail|telegraph|mirror|star))[^,;.]{0,40}$", re.IGNORECASE)
+_TIE = compiled(r"\b(?P<tie>by|to|from|for|after|within|in|at|of|before|until|since|with|than)\b(?: [a-z]+)?[ ]$", re.IGNORECASE)
+_BEHIND = compiled(r"[ -](?P<tie>ago|later|earlier|after|before|into|from|longer|shorter|late|early|ahead|behind|away|off|higher|lower|of)\b")
+_TOWARDS = compiled(r"[ -](?:(?:away|due|out|to the|further)[ ])?(?:(?:north|south)[-a-z]*|east|west|from|off|away|inside|outside|inland|offshore)\b")
+_EXTENT = compiled(r"\b(?:long|wide|high|tall|deep|thick|length|width|height|depth|altitude|elevation|distance|radius|diameter|away|above|below)\b")
 _EXTENTS = {
     "length": "long", "width": "wide", "height": "high", "tall": "high", "altitude": "high", "elevation": "high", "above": "high",
     "depth": "deep", "below": "deep", "distance": "away",

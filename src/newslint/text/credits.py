@@ -6,11 +6,13 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from newslint.patterns import compiled
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_DATE = re.compile(
+_DATE = compiled(
     rf"""
       \b(?P<y1>\d{{4}})-(?P<m1>\d\d)-(?P<d1>\d\d)(?:T[\d:.+Z-]+)?                                  # 2022-05-16
     | \b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?[\ -](?P<m2>{_MONTH})(?:,?[\ -](?P<y2>\d{{4}})\b)?      # 16 May 2022
@@ -19,7 +21,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"""
       \b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\ ?[ap]\.?\ ?m\b\.?|[ap]\b)?(?:\ (?:[A-Z]{2,4}|local\ time)\b)? | \b\d{1,2}\ ?[ap]\.?m\b\.?
     | \b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b | \b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.? | \b(?:GMT|UTC|BST|[CEMP][SD]?T)\b
@@ -27,16 +29,16 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_APART = re.compile(r"[,;:•|·()\[\]—–/.]|\s-{1,2}\s|\bat\b|\bon\b")
+_APART = compiled(r"[,;:•|·()\[\]—–/.]|\s-{1,2}\s|\bat\b|\bon\b")
 _LOWER = frozenset("by and of the in our for from own report translated staff special to with de van von der la del al bin".split())
-_ROLES = re.compile(
+_ROLES = compiled(
     r"(?:\b[\w-]+ ){0,2}\b(?:correspondents?|desk|journalist|reporters?|editor|writer|columnist|analyst|bureau|contributor|agencies)\b", re.IGNORECASE
 )
 _PARTICLE = r"(?:van|von|der|de|del|la|al|bin|da|di|le)"
-_NAME = re.compile(rf"(?:{_PARTICLE} )?[^\W\d_a-z][\w'’.-]*(?: (?:{_PARTICLE} ){{0,2}}[^\W\d_a-z][\w'’.-]*){{1,3}}")
+_NAME = compiled(rf"(?:{_PARTICLE} )?[^\W\d_a-z][\w'’.-]*(?: (?:{_PARTICLE} ){{0,2}}[^\W\d_a-z][\w'’.-]*){{1,3}}")
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z.'’ -]{2,40}"
 _AGENCY = r"\((?:[^\W\d_a-z][\w .&’'/-]{1,30})\)"
-_INLINE = re.compile(
+_INLINE = compiled(
     rf"""
       date\ \d{{4}}-\d\d-\d\d\ [^\W\d_][\w.'’\ -]{{1,40}}(?:\ ?\[[^\W\d_][\w\ ]{{1,30}}\])?\ ?:\s        # date 2022-05-16 Kyiv [Ukraine]:
     | (?:{_PLACE}(?:,\ [^\W\d_a-z][\w.\ ]{{1,30}}){{0,2}}(?:,\ [^,(]{{3,20}}(?:,?\ \d{{4}})?)?(?:\ ?{_AGENCY})?    # KYIV, May 11 (Agency) –

@@ -9,6 +9,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.patterns import compiled
+
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
@@ -60,7 +62,7 @@ _NUMBER = r"(?:\d{1,3}|" + "|".join(SMALL_NUMBERS) + ")"
 _COUNTED = rf"(?:per{_SP}cent|percent|people|men|women|children|others|seats|points|million|billion|[ap]\.?m\b)"
 _NOT_A_COUNT = rf"(?!\w|[.,:]\d|{_SP}?%|{_SP}{_COUNTED})"
 
-_DATE = re.compile(
+_DATE = compiled(
     rf"""\b(?:
       (?:(?P<wd1>{_WEEKDAY}),?{_SP}(?:the{_SP})?)?(?:{_DAY}(?:st|nd|rd|th)?{_SP}?(?:-|–|to|and){_SP}?)?
         (?P<d1>{_DAY})(?:st|nd|rd|th)?{_SP}(?:of{_SP})?(?P<m1>{_MONTH})(?!\w)(?:,?{_SP}(?P<y1>{_YEAR}))?
@@ -86,11 +88,11 @@ _CUES = (
 )  # fmt: skip
 """Letters without which there is no date; the pattern is tried only near them."""
 _AROUND = 30
-_SPACE = re.compile(r"\s|$")
-_NAMED_DAYS = re.compile(
+_SPACE = compiled(r"\s|$")
+_NAMED_DAYS = compiled(
     r"\b(?:Black|Good|Ash|Easter|Super|Palm|Bloody|Cyber|Sheffield|Maundy|Shrove|Whit|Holy|Giving|Low|Fat|Hot|Every|Man)[ \u00a0-]$"
 )
-_TITLES = re.compile(r"[ \u00a0](?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Star|Night|League|Independent|Club|School|Agreement|Mass)\b")
+_TITLES = compiled(r"[ \u00a0](?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Star|Night|League|Independent|Club|School|Agreement|Mass)\b")
 _MONTH_NUMBER = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
 _SHIFTS = {"yesterday": (-1, "day"), "today": (0, "day"), "tonight": (0, "day"), "tomorrow": (1, "day"), "last night": (-1, "day")}
 
@@ -179,7 +181,7 @@ def _counted(start: int, end: int, number: str, unit: str, direction: str) -> Da
 
 # -- times of day
 
-_CLOCK = re.compile(
+_CLOCK = compiled(
     rf"""\b(?:(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<min>[0-5]\d))?{_SP}?(?P<half>[ap])\.?{_SP}?m\b\.?
     | (?P<h24>[01]?\d|2[0-3])[:.h](?P<min24>[0-5]\d)(?={_SP}?(?:GMT|UTC|CET|CEST|EST|EDT|BST|local)|{_SP}?hours\b|\b(?![.:]?\d))(?<=\d\d:\d\d)
     | (?P<word>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall|morning|afternoon|evening|tonight|night|overnight))\b""",

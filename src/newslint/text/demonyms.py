@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from newslint.patterns import compiled
+
 
 class Nations(NamedTuple):
     """Adjective → country; country → those its people may be of as well; and the pattern that finds an adjective."""
@@ -28,7 +30,7 @@ def nations() -> Nations:
             related[name] = frozenset(others)
             country.update((adjective.strip(), name) for adjective in adjectives.split(","))
     words = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(country, key=len, reverse=True))
-    return Nations(country, related, re.compile(rf"(?<![\w-])({words})(?![\w-]|\.\w)"))
+    return Nations(country, related, compiled(rf"(?<![\w-])({words})(?![\w-]|\.\w)"))
 
 
 def compatible(a: str, b: str) -> bool:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from newslint.patterns import compiled
 from newslint.text import lexicon
 
-PREFIXES = re.compile(
+PREFIXES = compiled(
     r"(?:anti|astro|auto|bio|counter|cross|cyber|eco|extra|geo|hydro|hyper|infra|inter|kilo|macro|mega|meta|micro|mid|mini|mono|multi|nano|neo|"
     r"neuro|non|out|over|para|photo|poly|post|pre|proto|pseudo|psycho|quasi|radio|retro|self|semi|socio|step|sub|super|tele|thermo|trans|turbo|"
     r"ultra|under)(?=[a-z]{4})|(?:re|un)(?=[a-z]{5})"
 )
-SUFFIXES = re.compile(
+SUFFIXES = compiled(
     r"(?<=[a-z]{3})(?:based|bound|craft|craz(?:ed|y)|esque|fest|free|friendly|ful|gate|goers?|hood|hunters?|isms?|ish|land|less|lessness|like|lovers?|"
     r"makers?|making|minded|mongers?|ness|nomics|olog(?:y|ies|ists?)|philes?|phobes?|phobi[ac]|powered|proof|savers?|scapes?|seekers?|ships?|side|"
     r"sized|smiths?|speak|style|town|wards|ware|ways|wide|wise|works|worthy|worthiness)$"
 )
-_FROM_Y = re.compile("(?<=[a-z]{3})i(?:est|er|ly|ness)$")
+_FROM_Y = compiled("(?<=[a-z]{3})i(?:est|er|ly|ness)$")
 STEM_FROM = 2.8
 """Zipf frequency a word needs for others to be made from it; a slip of the keyboard seldom leaves such a word."""
 

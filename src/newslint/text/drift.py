@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.dates import SMALL_NUMBERS
 
 Kind = Literal["negation", "number", "word"]
 
 GAP = "…"
 """The token for an ellipsis or brackets: anything may stand there."""
-_TOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.{3,}|(?:\. ){2,}\.|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_APART = re.compile(r"(?<=\w) ['’] (?=(?:s|ll|re|ve|d|m|t)\b)|(?<=\w) (?=n['’]t\b)")
+_TOKEN = compiled(r"\[[^\]]*\]|\([^)]*\)|…|\.{3,}|(?:\. ){2,}\.|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_APART = compiled(r"(?<=\w) ['’] (?=(?:s|ll|re|ve|d|m|t)\b)|(?<=\w) (?=n['’]t\b)")
 """Contractions that stand apart, as in text cut into tokens."""
 _IS = frozenset("it he she that there what who here where how this everything everyone".split())
 _SUFFIXES = {"re": "are", "ll": "will", "ve": "have", "m": "am", "d": "would"}
@@ -47,14 +47,14 @@ _TURNS = (_PARTICLES, _DAYS, frozenset(("here", "there")), frozenset(("in", "out
 """Small words that do change what was said where one stands for another: 'went out', 'went on'."""
 _STRENGTH = {"will": "will", "shall": "will", "must": "must", "may": "may", "might": "may", "could": "may"}
 _SPELLING = (
-    (re.compile(r"(?<=\w\w)our(?=$|s|ed|ing|able|ful|ite|hood)"), "or"),
-    (re.compile(r"(?<=\w\w)[iy]s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)"), "iz"),
-    (re.compile(r"ence$"), "ense"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"(?<=[bt])re$"), "er"),
-    (re.compile(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),
-    (re.compile(r"mme$"), "m"),
-    (re.compile(r"[^\W\d_](?<=[ao])e(?=\w)"), "e"),
+    (compiled(r"(?<=\w\w)our(?=$|s|ed|ing|able|ful|ite|hood)"), "or"),
+    (compiled(r"(?<=\w\w)[iy]s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)"), "iz"),
+    (compiled(r"ence$"), "ense"),
+    (compiled(r"ogue(?=s?$)"), "og"),
+    (compiled(r"(?<=[bt])re$"), "er"),
+    (compiled(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    (compiled(r"mme$"), "m"),
+    (compiled(r"[^\W\d_](?<=[ao])e(?=\w)"), "e"),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -10,11 +9,13 @@ from functools import cache, lru_cache
 from math import log
 from pathlib import Path
 
+from newslint.patterns import compiled
+
 DATA = Path(__file__).parent.parent / "data" / "common-words.txt"
 RARE = 0.004
 """The share of articles in which a word stands that is not in the table."""
 
-WORD = re.compile(r"[^\W_]+")
+WORD = compiled(r"[^\W_]+")
 """Runs of letters and digits."""
 _NAME_BONUS = 3.0
 _REPEATED = [1.0, *(1 + 0.4 * log(count) for count in range(1, 64))]

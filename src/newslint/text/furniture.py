@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.credits import find_date, inline_dateline, is_name, read_credit
 
 DATA = Path(__file__).parent.parent / "data" / "furniture.txt"
@@ -19,12 +20,12 @@ HEAD = 14
 """Paragraphs that may come before the body, at most."""
 
 _TITLE_WORDS, _STANDFIRST_WORDS = 25, 45
-_BULLET = re.compile(r"[•·‣▪●○◦*–—-]\s+\S")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s+\S")
-_FULL_STOP = re.compile(r"(?<![A-Z])\.{1}[\"'”’)\]]*$")
-_FINISHED = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
-_LINK_LIST = re.compile(r"(?:read more|related|more on|most read|you (?:may|might)|recommended|trending|top stories)", re.IGNORECASE)
-_SQUEEZE = re.compile(r"\W+")
+_BULLET = compiled(r"[•·‣▪●○◦*–—-]\s+\S")
+_NUMBERED = compiled(r"\d{1,2}[.)]\s+\S")
+_FULL_STOP = compiled(r"(?<![A-Z])\.{1}[\"'”’)\]]*$")
+_FINISHED = compiled(r"[.!?…:;,][\"'”’)\]]*$")
+_LINK_LIST = compiled(r"(?:read more|related|more on|most read|you (?:may|might)|recommended|trending|top stories)", re.IGNORECASE)
+_SQUEEZE = compiled(r"\W+")
 
 
 class Piece(NamedTuple):
@@ -64,7 +65,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         if line and not line.startswith("#"):
             scope, pattern = line.split(maxsplit=1)
             by_scope.setdefault(scope, []).append(pattern)
-    return tuple((scope, re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)) for scope, patterns in by_scope.items())
+    return tuple((scope, compiled("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)) for scope, patterns in by_scope.items())
 
 
 def _mask(text: str, found: Furniture) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from newslint.patterns import compiled
 
 _PLURALS = frozenset(
     "people men women children police crew personnel staff aircraft cattle sheep troops fish deer migrants souls lives teeth feet others".split()
@@ -23,7 +23,7 @@ STOP = frozenset(
     died lost got took went came fell rose saw gave made left found won hit met ran sat stood told kept held sent began broke""".split()
 )
 """Words that end the noun phrase behind a number."""
-_TOKEN = re.compile(r"([ \u00a0\u202f]+|-)(km/h|[A-Za-z][\w’'.]*(?:-[A-Za-z]+)*|°[CF]|m²|km²|%)")
+_TOKEN = compiled(r"([ \u00a0\u202f]+|-)(km/h|[A-Za-z][\w’'.]*(?:-[A-Za-z]+)*|°[CF]|m²|km²|%)")
 
 
 def tokens(text: str, at: int, most: int) -> list[tuple[int, str]]:
@@ -40,7 +40,7 @@ def tokens(text: str, at: int, most: int) -> list[tuple[int, str]]:
     return words
 
 
-_OF = re.compile(r"[ \u00a0]+of[ \u00a0]+(?:(?:the|its|his|her|their|our|these|those|all)[ \u00a0]+)+|[ \u00a0]+of[ \u00a0]+(?=\d|them\b)")
+_OF = compiled(r"[ \u00a0]+of[ \u00a0]+(?:(?:the|its|his|her|their|our|these|those|all)[ \u00a0]+)+|[ \u00a0]+of[ \u00a0]+(?=\d|them\b)")
 
 
 def find_head(text: str, at: int, measured: bool) -> tuple[str, tuple[str, ...], int, bool]:

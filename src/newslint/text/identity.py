@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from newslint.patterns import compiled
 from newslint.text.people import People, agree
 
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("th", "t"), ("ch", "k"), ("tz", "z"), ("kh", "k"), ("zh", "z"), ("dz", "z"), ("ie", "y"))
 _LETTERS = str.maketrans("qcwjsxv", "kkviszv")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = compiled(r"(.)\1+")
 
 
 def skeleton(surname: str) -> str:

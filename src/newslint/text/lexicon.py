@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from newslint.patterns import compiled
+
 DATA = Path(__file__).parent.parent / "data"
 Variety = Literal["", "british", "american"]
-_ENTRY = re.compile(r"([^\W\d_][^\d]*?)(\d\d)[ ab]")
+_ENTRY = compiled(r"([^\W\d_][^\d]*?)(\d\d)[ ab]")
 _VARIETIES: dict[bytes, Variety] = {b" ": "", b"b": "british", b"a": "american"}
 
 

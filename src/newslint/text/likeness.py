@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from newslint.patterns import compiled
 from newslint.text.signs import fold
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"})
@@ -14,7 +14,7 @@ _SOUNDS = (
     ("qu", "kw"), ("q", "k"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("x", "ks"), ("ij", "i"), ("iy", "i"), ("ii", "i"),
     ("yi", "i"), ("yy", "i"), ("y", "i"), ("ie", "e"), ("ia", "a"), ("io", "o"), ("iu", "u"), ("ea", "a"),
 )  # fmt: skip
-_DOUBLE = re.compile(r"(.)\1+")
+_DOUBLE = compiled(r"(.)\1+")
 
 
 @lru_cache(maxsize=50_000)

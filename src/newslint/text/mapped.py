@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.furniture import Piece
 
-_WHITE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_WHITE = compiled(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _BREAK = "\n\n"
 ENTITY = r"&(?:[#]\d{1,7}|[#][xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
 """A character reference."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.spans import Span
 
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
@@ -18,15 +19,15 @@ _STOP = (
     r"(?:\.(?:(?<=\bSt\.)|(?<=\b[MDJS]r\.)|(?<=\bM[st]\.)|(?<=\b[FL]t\.)|(?<=\b(?:Mrs|Gen|Col|Sgt|Maj|Adm|Gov|Sen|Rep|Rev|Hon|Ste|Cpl|Pte)\.)"
     r"|(?<=\b(?:Prof|Capt|Cmdr)\.)))?"
 )
-_RUN = re.compile(rf"[{_UPPER}](?<![\w@#.].){_REST}(?:{_STOP}(?:[ \u00a0]|\r?\n){_PARTICLES}{_PREFIX}[{_UPPER}]{_REST})*")
-_LEADING = re.compile(
+_RUN = compiled(rf"[{_UPPER}](?<![\w@#.].){_REST}(?:{_STOP}(?:[ \u00a0]|\r?\n){_PARTICLES}{_PREFIX}[{_UPPER}]{_REST})*")
+_LEADING = compiled(
     r"(?:\b\d{1,4}(?:st|nd|rd|th) |\b(?:van|von|de|del|della|di|da|dos|du|bin|ibn) (?:(?:der|den|la|las|los) )?)?"
     r"(?:\b[dl]['’]|\b(?:al|el|as|ad|an|ar|at|az|ash|abu)-)?$"
 )
-_TOKEN = re.compile(r"[^ \u00a0\r\n]+")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:m|ve|ll|re|d))$", re.IGNORECASE)
-_COMPOUND = re.compile(
+_TOKEN = compiled(r"[^ \u00a0\r\n]+")
+_POSSESSIVE = compiled(r"['’]s?$")
+_CONTRACTED = compiled(r"(?:n['’]t|['’](?:m|ve|ll|re|d))$", re.IGNORECASE)
+_COMPOUND = compiled(
     r"-(?:led|born|era|made|like|wide|run|old|area|type|free|only|paid|held|based|style|owned|going|level|class|size|sized|built|bound|wing|wear"
     r"|line|long|year|day|man|men|woman|plus|turn|in|up|out|to|by|and|on|off|or)$"
 )
@@ -90,10 +91,10 @@ CALENDAR = frozenset(
 )
 """Words with a capital that name no one."""
 MONTHS_AND_NAMES = frozenset({"may", "march", "august"})
-_BEFORE_MONTH = re.compile(
+_BEFORE_MONTH = compiled(
     r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|last|since|this|next|by|until|till|from|early|late|mid|before|after|and|of|to)),?[ -]$"
 )
-_AFTER_MONTH = re.compile(r"\.?,? ?\d")
+_AFTER_MONTH = compiled(r"\.?,? ?\d")
 _OPENS = frozenset("“\"‘':•…*")
 _SPECIAL = STARTERS | TITLES | CALENDAR | MONTHS_AND_NAMES
 
@@ -259,7 +260,7 @@ def _repeated(text: str, lines: Sequence[Span], names: Sequence[Name]) -> Iterat
     known = {" ".join(name.words).lower(): name.words for name in reversed(names)}
     known |= {name.words[-1].lower(): name.words[-1:] for name in names if name.words[-1].lower() not in known}
     phrases = sorted((re.escape(phrase) for phrase in known if len(phrase) > 1), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join([*phrases, _LONG])})(?!\w)", re.IGNORECASE)
+    pattern = compiled(rf"(?<!\w)(?:{'|'.join([*phrases, _LONG])})(?!\w)", re.IGNORECASE)
     for line in lines:
         for match in pattern.finditer(text, line.start, line.end):
             word = match.group()

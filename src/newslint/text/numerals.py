@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.patterns import compiled
+
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
@@ -42,8 +44,8 @@ class Numeral(NamedTuple):
 
 
 _SP = r"[ \u00a0\u202f]+"
-_DIGITS = re.compile(r"(?<![\w.,:/#\\])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?![\w.,]?\d)|(?<![\w.,:/#\\])\d+(?:\.\d+)?(?![:/]|[.,]?\d)")
-_AFTER_CURRENCY = re.compile(r"(?<=[$£€¥₹])\d[\d,]*(?:\.\d+)?")
+_DIGITS = compiled(r"(?<![\w.,:/#\\])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?![\w.,]?\d)|(?<![\w.,:/#\\])\d+(?:\.\d+)?(?![:/]|[.,]?\d)")
+_AFTER_CURRENCY = compiled(r"(?<=[$£€¥₹])\d[\d,]*(?:\.\d+)?")
 _ONE = (
     r"(?:[Tt](?:wo|hree|en|welve|hirteen)|[Ff](?:our(?:teen)?|ive|ifteen)|[Ss](?:ix(?:teen)?|even(?:teen)?)"
     r"|[Ee](?:ight(?:een)?|leven)|[Nn]ine(?:teen)?|[Oo]ne)"
@@ -51,7 +53,7 @@ _ONE = (
 _TEN = r"(?:[Tt](?:wenty|hirty)|[Ff](?:orty|ifty)|[Ss](?:ixty|eventy)|[Ee]ighty|[Nn]inety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
 _SCALE = r"(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)"
 _SHARE = r"(?:halves|half|thirds?|quarters?|fifths?|tenths?)"
-_WORDED = re.compile(
+_WORDED = compiled(
     rf"""\b(?:
       (?P<vague>(?:[Tt]ens|[Hh]undreds)\ of\ thousands|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions)
         (?=\ of\b|\ (?:more|were|are|have|injured|dead|killed|hurt))
@@ -61,12 +63,12 @@ _WORDED = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
-_SHARES = re.compile(
+_SHARES = compiled(
     r"\b(?:(?P<top>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?P<share>thirds?|quarters?|fifths?|tenths?)|(?P<just>[Hh]alf))(?=\ (?:of|the)\b)"
 )
-_SCALE_BEHIND = re.compile(rf"(?:{_SP}|-)?(?P<scale>dozen|hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|bln|tn|trn)\b|(?P<m>m|k)\b")
+_SCALE_BEHIND = compiled(rf"(?:{_SP}|-)?(?P<scale>dozen|hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|bln|tn|trn)\b|(?P<m>m|k)\b")
 
-_THINGS = re.compile(rf"{_SP}(?:people|[a-z]+s)\b(?!{_SP}(?:deep|high|wide|long))")
+_THINGS = compiled(rf"{_SP}(?:people|[a-z]+s)\b(?!{_SP}(?:deep|high|wide|long))")
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -110,7 +112,7 @@ def read_digits(digits: str) -> tuple[float, float]:
     return float(plain), 10.0 ** -len(decimals) if point else 0.0
 
 
-_MAYBE = re.compile(
+_MAYBE = compiled(
     r"[TtFfSsEeNnOoHhDdMmAaQq](?<!\w.)(?:wo\b|h(?:ree|ir|ousand)|en(?:s of)?\b|w(?:elve|ent)|our|ive|or?t|ift"
     r"|ix|even|co|ight|leven|ine|ne\b|alf|undred|oz|illion"
     r"|n? (?:doz|hund|thou|lakh|mill|cror|bill|tril|quar)|uarters? of)"

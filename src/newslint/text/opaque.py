@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.patterns import compiled
 from newslint.text.spans import Span
 
 # Each pattern is tried only where a cheap test finds what it hangs on, and none looks back or ahead without a bound: a line may be megabytes long.
-_URL = re.compile(r"(?:https?://|(?<!\w)www\.)[^\s<>\"“”\u0000-\u001f]+", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_HANDLE = re.compile(r"(?<![\w&/])[@#](?=\d{0,20}[^\W\d])\w+")
-_DOMAIN_END = re.compile(
+_URL = compiled(r"(?:https?://|(?<!\w)www\.)[^\s<>\"“”\u0000-\u001f]+", re.IGNORECASE)
+_ADDRESS = compiled(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_HANDLE = compiled(r"(?<![\w&/])[@#](?=\d{0,20}[^\W\d])\w+")
+_DOMAIN_END = compiled(
     r"(?<=[a-zA-Z0-9])\.(?:(?:com|org|net|gov|edu|info)(?:\.[a-z]{2})?|(?:co|ac|gov|org)\.[a-z]{2}|(?:io|uk|fr|de|eu|ua|ru|tv|ie|ca|au|nl|pl|ch|es)(?=/))"
     r"(?![\w-])(?:/[^\s<>\"“”]*)?"
 )
-_DOMAIN_START = re.compile(r"(?<![\w.-])(?:[a-zA-Z0-9-]{1,63}\.){0,3}[a-zA-Z0-9-]{1,63}$")
+_DOMAIN_START = compiled(r"(?<![\w.-])(?:[a-zA-Z0-9-]{1,63}\.){0,3}[a-zA-Z0-9-]{1,63}$")
 _FOREIGN = "[\u0370-\u1dbf\u2c00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\U00010000-\U0001efff]"
-_OTHER_SCRIPT = re.compile(rf"{_FOREIGN}+(?:[\s’'.,-]{{1,4}}{_FOREIGN}+)*")
+_OTHER_SCRIPT = compiled(rf"{_FOREIGN}+(?:[\s’'.,-]{{1,4}}{_FOREIGN}+)*")
 _SENTENCE_END = ".,;:!?)]'’"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from newslint.patterns import compiled
 from newslint.text.signs import fold
 
 _NAME = r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*|of|for|and|the|de|du|des) ){0,4}"
@@ -15,7 +16,7 @@ def party_pattern(endings: Iterable[str], parties: Iterable[str]) -> re.Pattern[
     """What finds the names that end with one of the words, or are one of the parties known by one word; all with a capital."""
     last = "|".join(sorted({re.escape(word.capitalize()) for word in endings}))
     known = "|".join(sorted({re.escape(word.upper() if len(word) < 4 else word.capitalize()) for word in parties}))
-    return re.compile(rf"\b(?:(?P<name>{_NAME}(?:{last}|(?<=[\w’'] )party))|(?P<known>{known})s?)\b(?!['’-])")
+    return compiled(rf"\b(?:(?P<name>{_NAME}(?:{last}|(?<=[\w’'] )party))|(?P<known>{known})s?)\b(?!['’-])")
 
 
 def party_words(phrase: str, pattern: re.Pattern[str], parties: Mapping[str, str]) -> list[str]:

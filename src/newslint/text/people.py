@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.names import Name
 from newslint.text.nouns import KIN, PERSON_NOUNS
 from newslint.text.quotations import Quotation
@@ -118,14 +119,14 @@ class People(NamedTuple):
         return fitting[0] if len(fitting) == 1 else None
 
 
-_WORD = re.compile(r"[\w-]+")
-_OTHERS = re.compile(r" (?:of|to|for|with|by|from|against|at|in|on|who) ")
-_PHRASE_BEFORE = re.compile(r"[\w-]+ $|(?:(?<=[,.;:!?“”\"] )|(?<=\n)|^)(?:The|the|An?|an?|His|her|Her|its|Its|[\w-]+['’]s?) [^,.;:!?“”\"\n]*, $")
-_PHRASE_AFTER = re.compile(
+_WORD = compiled(r"[\w-]+")
+_OTHERS = compiled(r" (?:of|to|for|with|by|from|against|at|in|on|who) ")
+_PHRASE_BEFORE = compiled(r"[\w-]+ $|(?:(?<=[,.;:!?“”\"] )|(?<=\n)|^)(?:The|the|An?|an?|His|her|Her|its|Its|[\w-]+['’]s?) [^,.;:!?“”\"\n]*, $")
+_PHRASE_AFTER = compiled(
     r", (?:an?|the|its|their|his|her|now|then|also|who is|\d+, an?|\d+, the)? ?[^,.;:!?“”\"\n]*|[^,.;:]{0,12}\b(?:is|was) an? [^,.;:\n]*"
 )
 _PRONOUNS = {"he": "m", "his": "m", "she": "f", "her": "f"}
-_SUBJECT = re.compile(rf"(?:he|she|his|her)\b|the (?:[\w’-]+ ){{0,3}}?(?:{'|'.join(sorted(PERSON_NOUNS))}|\d+-year-old)\b", re.IGNORECASE)
+_SUBJECT = compiled(rf"(?:he|she|his|her)\b|the (?:[\w’-]+ ){{0,3}}?(?:{'|'.join(sorted(PERSON_NOUNS))}|\d+-year-old)\b", re.IGNORECASE)
 
 
 def find_people(text: str, names: Sequence[Name], sentences: Sequence[Span], quotations: Sequence[Quotation]) -> People:

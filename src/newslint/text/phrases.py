@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.spans import Span
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _GAP = r"(?:[\w’'.-]+,?[ \u00a0]){0,3}?"
-_WORDY = re.compile(r"[\w-]")
+_WORDY = compiled(r"[\w-]")
 _SP = r"[ \u00a0]"
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had"))
 _NEGATION = rf"(?:(?P<not>not|never|no longer){_SP}(?:yet{_SP}|been{_SP}|being{_SP})?)?"
@@ -86,4 +87,4 @@ def _pattern(phrase: str) -> re.Pattern[str]:
         negatable = _SP + _NEGATION if number == 0 and word.split("/")[0] in _AUXILIARIES else _SP
         parts.append(rf"(?:{choice}{negatable})?" if optional else rf"{choice}{negatable}")
     pattern = "".join(parts).removesuffix(_SP)
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+    return compiled(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)

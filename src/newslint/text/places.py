@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.demonyms import nations
 from newslint.text.names import Name
 from newslint.text.people import People
 from newslint.text.signs import fold
 
-_LOCATIVE = re.compile(
+_LOCATIVE = compiled(
     r"\b(?P<preposition>[Ii]n|[Aa]t|[Oo]ff|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]n|[Cc]lose to|[Bb]eside|[Ww]ithin)[ ]"
     r"(?P<between>(?:(?:the|an?|its|their|his|her)[ ])?(?:[a-zà-öø-ÿ][\w'’-]*[ ]){0,7}?)(?=[^\W\d_a-zß-öø-ÿ])"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = compiled(
     r"\b(?:from|to|towards?|between|against|for|with|after|before|during|since|that|who|which|and|but|hours|morning|days?|week|case|game|match|league|race"
     r"|sea|said|told|by|as|was|were|is|are|had|has|north|south|east|west|favou?r|front|charge|talks|coalition|contact|line|response|kilomet\w+|km|miles?)\b"
     r"|(?:north|south)-?(?:east|west)"
 )
 """Words between a preposition and a name that make the name no place of the event: a way, a distance, a direction, a time, an abstract matter."""
-_BREAK = re.compile(
+_BREAK = compiled(
     r"[;:—“\"]| (?:and|but|while|when|before|where|from|(?<!close )to|towards?|for|because|as|that|with) |, (?:who|which|where|said|and|but) "
 )
-_AREA_AROUND = re.compile(r"\b(?:province|region|state|county|district|regency|governorate|department|valley|prefecture|canton|republic|country)\b")
+_AREA_AROUND = compiled(r"\b(?:province|region|state|county|district|regency|governorate|department|valley|prefecture|canton|republic|country)\b")
 _PARTICLES = frozenset({"de", "del", "la", "du", "upon", "sur", "am", "di", "da", "do"})
 AREAS = frozenset(
     """
@@ -134,4 +134,4 @@ def neighbours(text: str, names: Sequence[Name], people: People, place: Place) -
     return sorted(found - place.words)
 
 
-_APART = re.compile(r"[.;:!?\n\d]|\b(?:and|or|from|to|then|but|while|than|not|for|left|via)\b")
+_APART = compiled(r"[.;:!?\n\d]|\b(?:and|or|from|to|then|but|while|than|not|for|left|via)\b")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.heads import STATES, STOP, find_head, is_plural, tokens
 from newslint.text.intervals import Bound, interval
 from newslint.text.numerals import Numeral, find_numerals
@@ -56,18 +57,18 @@ _PHRASAL = {
 }
 """Verbs whose "over" or "under" is not a bound."""
 DEFINITE = frozenset("the all its his her their our these those both".split())
-_ATTACHED = re.compile(r"(%|°[CF]|km/h|km²|m²|km|cm|mm|mph|kph|kg|ft|lb|ha|m|g|C|F)(?![\w²])")
-_JUNK_BEFORE = re.compile(
+_ATTACHED = compiled(r"(%|°[CF]|km/h|km²|m²|km|cm|mm|mph|kph|kg|ft|lb|ha|m|g|C|F)(?![\w²])")
+_JUNK_BEFORE = compiled(
     r"(?:\b(?:No|Nos|no|number|numbers|article|section|chapter|page|room|gate|route|highway|flight|act|phase|size|level|grade|year|channel|vol"
     r"|appendix|clause|paragraph|pp?|interstate|class|boeing|airbus|formula|group|division|round|day|week|part)\.?"
     r"[ \u00a0-]|[A-Za-z][-–]|[#§@])$",
     re.IGNORECASE,
 )
-_JUNK_AFTER = re.compile(
+_JUNK_AFTER = compiled(
     r"(?:st|nd|rd|th|s)\b|['’]s?\b|[ \u00a0]?[ap]\.?m\b|[ \u00a0]?(?:GMT|BST|CET|hrs)\b"
     r"|[ \u00a0]?(?:years?|months?)[ -]old|-(?:year|month|week|day)s?-old|\w"
 )
-_YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d$")
+_YEARLIKE = compiled(r"(?:1[5-9]|20)\d\d$")
 
 
 def find_quantities(text: str, taken: Sequence[Span] = ()) -> list[Quantity]:
@@ -164,7 +165,7 @@ def _unit(text: str, end: int) -> tuple[int, Unit | None, str]:
 
 
 _UNIT_STARTS = frozenset(unit.lower().split()[0] for unit in UNITS)
-_WEIGHED = re.compile(r"[ \u00a0]+(?:of (?!his|her|their|its|the|public|taxpayer)|heavier|lighter|in weight)")
+_WEIGHED = compiled(r"[ \u00a0]+(?:of (?!his|her|their|its|the|public|taxpayer)|heavier|lighter|in weight)")
 
 
 def _counted(text: str, at: int) -> bool:

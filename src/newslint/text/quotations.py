@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.spans import Span
 
 
@@ -33,14 +34,14 @@ class Mark(NamedTuple):
     text: str
 
 
-_DOUBLE = re.compile(r"""["“”„«»‟]|(?<!['‘’])(?:''|‘‘|’’|``)(?!['‘’])""")
-_SINGLE = re.compile(r"""(?<!\w)['‘](?=[\w“"$£€@#\[(])|(?<=[\w.,!?…;:)\]”"%*—–-])['’](?!\w)""")
-_BOTCHED = re.compile(r"""[’'][ ]?[‘’'](?!\w)|[‘’'][ ]['‘’](?!\w)|(?<=\s)[‘](?=\s)""")
+_DOUBLE = compiled(r"""["“”„«»‟]|(?<!['‘’])(?:''|‘‘|’’|``)(?!['‘’])""")
+_SINGLE = compiled(r"""(?<!\w)['‘](?=[\w“"$£€@#\[(])|(?<=[\w.,!?…;:)\]”"%*—–-])['’](?!\w)""")
+_BOTCHED = compiled(r"""[’'][ ]?[‘’'](?!\w)|[‘’'][ ]['‘’](?!\w)|(?<=\s)[‘](?=\s)""")
 """Two single marks, or one alone between spaces, where a double one should close."""
-_APOSTROPHE = re.compile(r"""['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|n['’]|cause\b|bout\b|round\b|cos\b|s\b)""", re.IGNORECASE)
-_FEET = re.compile(r"\d ?['’′]\d{1,2}$")
+_APOSTROPHE = compiled(r"""['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|n['’]|cause\b|bout\b|round\b|cos\b|s\b)""", re.IGNORECASE)
+_FEET = compiled(r"\d ?['’′]\d{1,2}$")
 _SAY = "(?:said|says|added|adds|told|wrote|asked|explained|recalled|insisted|warned|replied|claimed|admitted)"
-_TAG = re.compile(rf",\s(?:(?:s?he|they|it|I|we|(?:[A-Z][\w’'-]+\s?){{1,3}})\s{_SAY}\b|{_SAY}\s[\w’'-]+)[^.!?“”\"]{{0,80}}[.!?]$")
+_TAG = compiled(rf",\s(?:(?:s?he|they|it|I|we|(?:[A-Z][\w’'-]+\s?){{1,3}})\s{_SAY}\b|{_SAY}\s[\w’'-]+)[^.!?“”\"]{{0,80}}[.!?]$")
 _PUNCTUATION = ",.!?…;:"
 _REACH = 8
 """Over how many paragraphs without a mark a quotation may run."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,14 +10,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.syllables import count_syllables
 
 SECONDS_PER_CHARACTER = 0.01469
 """Reading time (Demberg & Keller 2008), as in textstat."""
-_PUNCTUATION = re.compile(r"'(?![tsd]|ve|ll|re)|[^\w\s']")
+_PUNCTUATION = compiled(r"'(?![tsd]|ve|ll|re)|[^\w\s']")
 """What textstat removes before it splits a text into words: all but letters, digits and the apostrophes of contractions."""
-_SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
-_THREE_WORDS = re.compile(r"\w+\s+\w+\s+\w")
+_SENTENCE = compiled(r"\b[^.!?]+[.!?]*")
+_THREE_WORDS = compiled(r"\w+\s+\w+\s+\w")
 _SAMPLE = 100
 """Linsear Write looks at the first hundred words."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.names import TITLES
 from newslint.text.nouns import KIN, PERSON_NOUNS
 from newslint.text.people import Mention, People
@@ -13,26 +14,26 @@ from newslint.text.spans import covering
 
 _END = r",.;:!?()“”\"\n"
 _WORD = rf"[^\s{_END}]+"
-_BEFORE = re.compile(rf"(?:{_WORD} ){{1,6}}$")
-_OFFICE = re.compile(
+_BEFORE = compiled(rf"(?:{_WORD} ){{1,6}}$")
+_OFFICE = compiled(
     rf"(?:^|[{_END}] ?|\b(?:by|and|but|said|says|that|when|as|to|with|from|whom|which|while) )"
     rf"(?P<phrase>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |(?:{_WORD} ){{0,3}}{_WORD}['’]s? )[^{_END}]{{2,70}}), $"
 )
-_AGE = re.compile(r", (?:aged )?\w{1,12}(?=,)|, an? \d+-year-old(?=,)")
-_BEHIND = re.compile(
+_AGE = compiled(r", (?:aged )?\w{1,12}(?=,)|, an? \d+-year-old(?=,)")
+_BEHIND = compiled(
     r", (?P<phrase>(?:who (?:is|leads|heads|chairs|runs|captains|plays for|rides for|coaches|manages|drives for) |now )?"
     rf"(?:(?:an?|the|its|their|his|her) )?[^{_END}]{{2,80}})"
 )
-_IS = re.compile(rf" (?:is|remains) (?P<phrase>(?:an?|the|{_WORD}['’]s?) [^{_END}]{{2,70}})")
-_OF = re.compile(rf" of (?:the )?(?P<org>[A-Z][^{_END}]{{1,50}}?)(?=[{_END}]| (?:who|which|with|by|in|on|at|to|and|was|is|has|had|said|told)\b)")
-_OWNER = re.compile(r"\b(?:[Tt]he )?(?P<org>(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+?)(?:['’]s|(?<=s)['’]) $")
-_INSTEAD = re.compile(
+_IS = compiled(rf" (?:is|remains) (?P<phrase>(?:an?|the|{_WORD}['’]s?) [^{_END}]{{2,70}})")
+_OF = compiled(rf" of (?:the )?(?P<org>[A-Z][^{_END}]{{1,50}}?)(?=[{_END}]| (?:who|which|with|by|in|on|at|to|and|was|is|has|had|said|told)\b)")
+_OWNER = compiled(r"\b(?:[Tt]he )?(?P<org>(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+?)(?:['’]s|(?<=s)['’]) $")
+_INSTEAD = compiled(
     rf"(?P<phrase>The (?:(?!of\b|and\b){_WORD} ){{0,3}}?(?:{'|'.join(sorted(PERSON_NOUNS))})(?: of (?:the )?[A-Z]{_WORD}(?: [A-Z]{_WORD})*)?)"
     r"(?= (?!of|in|at|on|for|from|with|to|by|and|or|who|whose|general|elect)(?!\w+ing\b)[a-z]+\b)"
 )
 HEADS = PERSON_NOUNS | TITLES
 """Words with which a description before a name ends."""
-_STOP = re.compile(r" (?:[–—-]|who|which|that|whose|after|before|when|where|while|but|because|since|until|during|told|said|says)(?= )")
+_STOP = compiled(r" (?:[–—-]|who|which|that|whose|after|before|when|where|while|but|because|since|until|during|told|said|says)(?= )")
 
 
 class Description(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from newslint.patterns import compiled
 from newslint.text.spans import Span
 
 _UKRAINIAN = dict(
@@ -27,9 +27,9 @@ _GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d
 _GREEK_PAIRS = {"ου": "ou", "αυ": "av", "ευ": "ev", "μπ": "b", "ντ": "nt", "γγ": "ng"}
 _ACCENTS = str.maketrans("άέήίϊΐόύϋΰώ", "αεηιιιουυυω")
 _SOFT_SIGN_BEFORE_O = {"ьо": "io", "йо": "yo"}
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_GREEK_LETTER = re.compile(r"[\u0370-\u03ff]")
-_WORD = re.compile(r"[\u0370-\u04ff]+(?:['’ʼ][\u0400-\u04ff]+)*")
+_CYRILLIC = compiled(r"[\u0400-\u04ff]")
+_GREEK_LETTER = compiled(r"[\u0370-\u03ff]")
+_WORD = compiled(r"[\u0370-\u04ff]+(?:['’ʼ][\u0400-\u04ff]+)*")
 
 
 def native_words(text: str, start: int, end: int) -> list[Span]:

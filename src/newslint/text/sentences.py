@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newslint.patterns import compiled
 from newslint.text.spans import Span
 
-_END = re.compile(r"""(?<![.!?…])[.!?…]++(?:\ \.)*+["'”’»)\]]*+(?=\s)""")
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
-_FOLLOWING = re.compile(r"[\s\u00a0\"'“”‘’«(\[]*([^\W\d_]+(?:['’][^\W\d_]+)?|\S)?")
-_SAYS = re.compile(r"(?:[A-Z][\w'’.-]*\ ){1,3}(?:said|says|asked|asks|told|added|wrote|replied|shouted|cried)\b")
+_END = compiled(r"""(?<![.!?…])[.!?…]++(?:\ \.)*+["'”’»)\]]*+(?=\s)""")
+_LAST_WORD = compiled(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_FOLLOWING = compiled(r"[\s\u00a0\"'“”‘’«(\[]*([^\W\d_]+(?:['’][^\W\d_]+)?|\S)?")
+_SAYS = compiled(r"(?:[A-Z][\w'’.-]*\ ){1,3}(?:said|says|asked|asks|told|added|wrote|replied|shouted|cried)\b")
 _LOOK = 24
 """Code points before a full stop that are searched for the abbreviation it may belong to."""
 
@@ -27,7 +28,7 @@ _BEFORE_NUMBERS = frozenset(
 _EITHER = frozenset("etc inc ltd co corp plc jr sr bros dept univ bn mn u.s u.k u.n e.u d.c l.a n.y u.s.a u.a.e ph.d m.d b.a m.a al".split())
 """Abbreviations that end a sentence only where a word follows that starts one."""
 _HOURS = frozenset(("a.m", "p.m", "am", "pm"))
-_AFTER_HOURS = re.compile(
+_AFTER_HOURS = compiled(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:[ECMP][SD]?T|GMT|BST|UTC|CET|IST|JST|local|eastern|central|pacific)$"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.names import TITLES, Name
 from newslint.text.nouns import EPITHETS, KIN, NOT_PEOPLE, PERSON_NOUNS, PLACE_STARTS
 
@@ -14,34 +15,34 @@ _WINDOW = 60
 """Code points before and after a name in which the signs are looked for."""
 _SAYS = "says|said|tells|told|adds|added|warned|wrote|asked|insisted|replied|explained|joked|recalled|insists|admitted"
 _AGE = r", (?:aged )?\d{1,3}(?=[,;.)]| (?:and|of|from|who)\b)|, aged\b| \(\d\d\)"
-_AGE_AFTER = re.compile(_AGE)
-_AFTER = re.compile(
+_AGE_AFTER = compiled(_AGE)
+_AFTER = compiled(
     rf",?\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, (?:an?|the|its|their|his|her|our|whose|now|then|also) (?P<phrase>[^,.;:]+)"
 )
-_BEFORE = re.compile(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
-_HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx)\.? $")
-_OFFICE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ii]n)|['’]s?) ([^,.;:!?]+), $")
+_BEFORE = compiled(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
+_HONORIFIC = compiled(r"\b(Mr|Mrs|Ms|Miss|Mx)\.? $")
+_OFFICE = compiled(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ii]n)|['’]s?) ([^,.;:!?]+), $")
 """An office before a name, between commas: «The head of government, Filomena Graça, promised …»."""
-_ACTS = re.compile(
+_ACTS = compiled(
     r" (?:was|is|has|had|who|will|would|could|did|thought|wept|walked|married|died|denied|pleaded|scored|joined|played|won|took|left|became|spent"
     r"|told|posed|refused|returned|grew|fled|admitted|confessed|praised|called|described|signed|led|spoke|wrote|sat|stood|ran|escaped|survived)\b"
 )
-_LOCATED = re.compile(
+_LOCATED = compiled(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff|[Ii]nside|[Aa]round|[Aa]cross|[Tt]hroughout|[Tt]o|[Ii]nto|[Tt]owards?|[Ff]rom)(?: the)? $"
 )
-_UPON = re.compile(
+_UPON = compiled(
     r"\b(?:arrested|detained|charged|accused|named|identified as|married|defeated|beat|replaced|succeeded|hired|sacked|appointed|elected|killed|shot"
     r"|stabbed|murdered|murdering|killing|sentenced|jailed|convicted|acquitted|thanked|praised|suspect|victim|survived by) $"
 )
 """What is done to people, right before the name."""
-_KIN_BEFORE = re.compile(rf"\b({'|'.join(KIN)})(?: of [\w’'. -]{{1,40}})?,? $", re.IGNORECASE)
+_KIN_BEFORE = compiled(rf"\b({'|'.join(KIN)})(?: of [\w’'. -]{{1,40}})?,? $", re.IGNORECASE)
 _POST_NOMINALS = frozenset("kc qc mp mep msp obe mbe cbe jr sr ii iii phd md rn esq junior senior".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 
 
 _LEADS = frozenset((*TITLES, *KIN, *PERSON_NOUNS, *_DAYS))
 _WHO = PERSON_NOUNS | set(KIN)
-_NO_NAME = re.compile("[\\d\ufffc]")
+_NO_NAME = compiled("[\\d\ufffc]")
 
 
 class Bearer(NamedTuple):

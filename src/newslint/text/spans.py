@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
+
+from newslint.patterns import compiled
 
 
 class Span(NamedTuple):
@@ -27,7 +28,7 @@ class Ranged(Protocol):
 
 S = TypeVar("S", bound=Ranged)
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = compiled(r"\r\n|\n|\r")
 
 
 def line_starts(text: str) -> list[int]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.people import People
 from newslint.text.quotations import Quotation
 
@@ -15,13 +16,13 @@ _VERBS = (
     "|claims|argued|argues|admitted|admits|shouted|tweeted|tweets|posted|stated|states|remarked|complained|promised|vowed|vows|quipped|urged"
     "|assured|predicted|testified|commented|comments|responded|responds|acknowledged|conceded|stressed|confirmed|called|described|praised|went on"
 )
-_SAID = re.compile(rf"\b(?:{_VERBS})\b")
-_BEHIND = re.compile(
+_SAID = compiled(rf"\b(?:{_VERBS})\b")
+_BEHIND = compiled(
     rf"[\s,]*(?:(?P<inverted>(?:(?:had|has)\s+)?(?:{_VERBS})\s+)|(?P<subject>(?!(?:it|this|there|and|but|which|that|to|in|after|when|as|before|while|for|if)\b)(?:[^\s.;:!?“”\"]+\s+){{1,14}}?)(?:(?:had|has|have|later|also|then)\s+)?(?:{_VERBS})\b)"
 )
-_ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\bin the words of\s+")
-_PRONOUN = re.compile(r"(he|she)\b", re.IGNORECASE)
-_PHRASE = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\b|(?!It\b|This\b|There\b)[A-Z])[^,.;:!?“”\"\n]{1,80}")
+_ACCORDING = compiled(r"\b[Aa]ccording to\s+|\bin the words of\s+")
+_PRONOUN = compiled(r"(he|she)\b", re.IGNORECASE)
+_PHRASE = compiled(r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\b|(?!It\b|This\b|There\b)[A-Z])[^,.;:!?“”\"\n]{1,80}")
 
 
 class Speaker(NamedTuple):

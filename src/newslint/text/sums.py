@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.intervals import disjoint
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
@@ -23,19 +24,19 @@ class Misfit(NamedTuple):
 
 NEAR = (0.7, 1.35)
 """Between which shares of the total parts must add up to look like all of its parts."""
-_OF = re.compile(r"(?:\A|[,;:–—“\"(]\s*)[Oo]f (?:all )?(?:the|its|his|her|their|those|these|our)(?: (?:total|estimated|some|known|roughly))?\s*\Z")
-_REST = re.compile(
+_OF = compiled(r"(?:\A|[,;:–—“\"(]\s*)[Oo]f (?:all )?(?:the|its|his|her|their|those|these|our)(?: (?:total|estimated|some|known|roughly))?\s*\Z")
+_REST = compiled(
     r"\b(?:rest|remaining|remainder|others?|including|among|also|respondents|surveyed|polled|asked|more than one|at least|both|either|too)\b",
     re.IGNORECASE,
 )
-_SAME_SENTENCE = re.compile(
+_SAME_SENTENCE = compiled(
     r"\b(?:so that|so|making|giving|(?:for|with|leaving|adding up to) a (?:combined |grand |joint )?(?:total|sum|workforce|staff)|in all|altogether"
     r"|in total|together|combined|all told|which adds up to|adding up to|totalling|totaling|amounting to)\b"
 )
-_NEXT_SENTENCE = re.compile(
+_NEXT_SENTENCE = compiled(
     r"(?:Together|Combined|In all|Altogether|In total|All told|The total|That makes|That adds up|Between them|The combined|Taken together)\b"
 )
-_RUNNING = re.compile(r"\b(?:bring|brings|bringing|brought|since|so far|last year|previous|each|per|average|apiece|percent|per cent)\b")
+_RUNNING = compiled(r"\b(?:bring|brings|bringing|brought|since|so far|last year|previous|each|per|average|apiece|percent|per cent)\b")
 
 
 def sums_of(text: str, sentence: Span, quantities: Sequence[Quantity], before: Sequence[Quantity]) -> Iterator[Misfit]:
@@ -46,7 +47,7 @@ def sums_of(text: str, sentence: Span, quantities: Sequence[Quantity], before: S
         yield misfit
 
 
-_PART_OF = re.compile(r" (?:out )?of (?:the |its |their |his |her |a total of )?")
+_PART_OF = compiled(r" (?:out )?of (?:the |its |their |his |her |a total of )?")
 
 
 def _more_than_whole(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
@@ -76,8 +77,8 @@ def _of_total(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Misf
 
 
 _PEOPLE = ("people", "men", "women", "children", "boys", "girls", "adults", "killed", "injured", "wounded", "dead", "missing")
-_LIST_STARTS = re.compile(r"(?: [\w’'-]+){0,4}(?::| [–—-]|,? (?:consisting|made up|composed) of|,? comprising|,? \()\s*(?:the |a )?$")
-_LIST_LINK = re.compile(r",? (?:and |plus )?(?:an? )?$|, $")
+_LIST_STARTS = compiled(r"(?: [\w’'-]+){0,4}(?::| [–—-]|,? (?:consisting|made up|composed) of|,? comprising|,? \()\s*(?:the |a )?$")
+_LIST_LINK = compiled(r",? (?:and |plus )?(?:an? )?$|, $")
 
 
 def _listed(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Misfit | None:

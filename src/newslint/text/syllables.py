@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from newslint.patterns import compiled
 
 _TABLE = Path(__file__).parent.parent / "data" / "syllables.txt"
 _LEFT, _RIGHT = 2, 2
@@ -38,8 +39,8 @@ def _dictionary() -> list[str]:
 
 
 _LAST_SETTING = "COMPOUNDRIGHTHYPHENMIN 3\n"
-_DIGITS = re.compile("[0-9]")
-_WEIGHTS = re.compile(r"(\d?)(\D?)")
+_DIGITS = compiled("[0-9]")
+_WEIGHTS = compiled(r"(\d?)(\D?)")
 
 
 @cache

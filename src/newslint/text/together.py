@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
+from newslint.patterns import compiled
 from newslint.text.topics import Figure, TopicIndex
 
 
@@ -40,7 +40,7 @@ def with_sums(text: str, figures: Sequence[Figure], index: TopicIndex, persons: 
         yield chain[-1]._replace(quantity=total, group="people", before=chain[0].before)
 
 
-_SINGLE = re.compile(r" and (?:an?|one) ([a-z]+)\b(?! of)")
+_SINGLE = compiled(r" and (?:an?|one) ([a-z]+)\b(?! of)")
 
 
 def _plural_of(noun: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
+from newslint.patterns import compiled
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 from newslint.text.verbs import stem
@@ -18,12 +19,12 @@ MOVERS = frozenset(
 )
 """What may stand between a topic's noun and its figure ("the toll rose to 12")."""
 _FILLERS = frozenset("a an the its his her their our all these those further another additional more other reported initial total -".split())
-_LINKS = re.compile(r"[ \u00a0]*(?:,|and|or|,[ \u00a0]and|as well as)[ \u00a0]*(?:an?[ \u00a0]|the[ \u00a0]|its[ \u00a0]|another[ \u00a0])?$")
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[,–]| - ")
-_MAY = re.compile(r"\bMay\b")
+_LINKS = compiled(r"[ \u00a0]*(?:,|and|or|,[ \u00a0]and|as well as)[ \u00a0]*(?:an?[ \u00a0]|the[ \u00a0]|its[ \u00a0]|another[ \u00a0])?$")
+_WORD = compiled(r"[^\W_]+(?:['’.][^\W_]+)*|[,–]| - ")
+_MAY = compiled(r"\bMay\b")
 """The month, which must not be read as the verb."""
-_HARD = re.compile(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—")
-_ASIDE = re.compile(r"[,–-] ?(?:\w+ ){1,3}of (?:them|whom|which)\b[^,–-]*(?:[,–-]|$)")
+_HARD = compiled(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—")
+_ASIDE = compiled(r"[,–-] ?(?:\w+ ){1,3}of (?:them|whom|which)\b[^,–-]*(?:[,–-]|$)")
 """What is said of some of them in passing ("- many of them wounded -")."""
 _AUXILIARY = frozenset(
     "had have has were was are is of remain remained dead died killed injured wounded missing rescued feared more others hurt".split()
@@ -221,7 +222,7 @@ def _enter(table: dict[str, list[tuple[tuple[str, ...], str]]], phrases: Iterabl
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b")
+    return compiled(r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b")
 
 
 def _clause(text: str, sentence: Span, quantities: Sequence[Quantity], number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

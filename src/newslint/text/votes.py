@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.intervals import disjoint
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Ranged
 from newslint.text.sums import Misfit
 
-_OR = re.compile(r",? ?(?:or|,|\()\s*(?:about |some |roughly |just over |just under |nearly )?$")
-_MARGIN = re.compile(r"\bby (?:just |only |a mere |a margin of )?$")
-_ELECTION = re.compile(r"\b(?:votes?|voters|election|runoff|run-off|poll|ballots?)\b")
+_OR = compiled(r",? ?(?:or|,|\()\s*(?:about |some |roughly |just over |just under |nearly )?$")
+_MARGIN = compiled(r"\bby (?:just |only |a mere |a margin of )?$")
+_ELECTION = compiled(r"\b(?:votes?|voters|election|runoff|run-off|poll|ballots?)\b")
 
 
-_AGAINST = re.compile(r" to |-|–| against | votes against ")
-_LEAD = re.compile(
+_AGAINST = compiled(r" to |-|–| against | votes against ")
+_LEAD = compiled(
     r" ?[,(–-]? ?(?:or )?(?:(?:with|by|giving [a-z ]{2,30}|securing|for) )?a (?:[a-z]+ |wafer-thin )?(?:majority|margin|lead) of (?:just |only )?"
 )
 

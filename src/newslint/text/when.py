@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from newslint.patterns import compiled
 from newslint.text.dates import UNITS, DateMention, find_dates
 
-_FUTURE = re.compile(
+_FUTURE = compiled(
     r"""\b(?:will|would|shall|to\ be|(?:is|are|was|were|due|expected|scheduled|plans?|planned|hopes?|set|about)\ to|until|upcoming|set\ for|due
     |ahead\ of|(?:host|face|visit|play|meet)s?\ [A-Z]|takes\ place|begins|opens|starts|kicks\ off|returns)\b""",
     re.VERBOSE,

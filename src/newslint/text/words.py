@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from newslint.patterns import compiled
 from newslint.text.spans import Span
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 """Letters of any script, apostrophes inside ("don't", "O’Brien"); hyphens, digits and underscores divide."""
 
 

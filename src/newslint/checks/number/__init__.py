@@ -16,6 +16,7 @@ from newslint.checks.number.makeup import MADE_UP, RATED, judge_verbal, verbal_c
 from newslint.checks.number.reading import Reading
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.patterns import compiled
 from newslint.text.contexts import Synonyms, context_of
 from newslint.text.heads import is_plural
 from newslint.text.quantities import by_sentence
@@ -68,7 +69,7 @@ class Number(Check):
 
     @cached_property
     def _parts(self) -> re.Pattern[str]:
-        return re.compile(_any_of(self.parts).pattern + r"[^.;:]{0,12}$")
+        return compiled(_any_of(self.parts).pattern + r"[^.;:]{0,12}$")
 
     def claims(self, article: Article) -> Iterable[Claim]:
         context = Reading(article)
@@ -150,7 +151,7 @@ class Number(Check):
         yield from clashes(claims, lambda a, b: judge(topic, mixed, a, b), note)
 
 
-_OF_THESE = re.compile(r"(?:Of|Among|Out of) (?:the|these|those|them|its|his|her|their|all|\d)\b")
+_OF_THESE = compiled(r"(?:Of|Among|Out of) (?:the|these|those|them|its|his|her|their|all|\d)\b")
 
 
 def _stands_alone(figure: Figure) -> bool:
@@ -163,4 +164,4 @@ def _stands_alone(figure: Figure) -> bool:
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{listed})\b" if listed else r"(?!)", re.IGNORECASE)
+    return compiled(rf"\b(?:{listed})\b" if listed else r"(?!)", re.IGNORECASE)

@@ -12,6 +12,7 @@ from newslint.checks.number.judging import exclude, message, shared
 from newslint.checks.number.reading import Reading
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Claim
+from newslint.patterns import compiled
 from newslint.text.contexts import Synonyms
 from newslint.text.numerals import WORDS
 from newslint.text.quantities import Quantity
@@ -28,13 +29,13 @@ _KINDS = {
     **{"man": "men", "woman": "women", "boy": "boys", "girl": "girls", "adult": "adults", "child": "children"},
 }
 _KIND = "(?:" + "|".join(_KINDS) + ")"
-_MAKEUP = re.compile(rf"\b(?P<first>{_NUMBER}) (?P<one>{_KIND}) and (?P<second>{_NUMBER}) (?P<other>{_KIND})\b", re.IGNORECASE)
-_RATING = re.compile(
+_MAKEUP = compiled(rf"\b(?P<first>{_NUMBER}) (?P<one>{_KIND}) and (?P<second>{_NUMBER}) (?P<other>{_KIND})\b", re.IGNORECASE)
+_RATING = compiled(
     rf"\b(?P<value>\d{{1,2}}(?:\.\d)?|{_NUMBER})(?: stars?| points?)?,? (?:out of(?: a possible)?|on (?:a|the) (?:[a-z-]+ )?scale (?:of|up to))"
     rf" (?:one to )?(?P<top>{_NUMBER})\b(?! (?!that|on|by|for|in|and|when|at|which|was|before|after|stars?\b|points?\b)[a-z]|-)",
     re.IGNORECASE,
 )
-_RATES = re.compile(r"\b(?:rat(?:e|es|ed|ing)|level|score[sd]?|grade[sd]?|stars?|scale|ranked|class(?:ed|ified)|assessed)\b")
+_RATES = compiled(r"\b(?:rat(?:e|es|ed|ing)|level|score[sd]?|grade[sd]?|stars?|scale|ranked|class(?:ed|ified)|assessed)\b")
 
 
 def verbal_claims(article: Article, context: Reading, synonyms: Synonyms) -> Iterator[Claim]:

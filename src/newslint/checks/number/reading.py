@@ -10,6 +10,7 @@ from functools import cached_property
 from newslint.checks.number.judging import fold
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Claim
+from newslint.patterns import compiled
 from newslint.text.attribution import find_source
 from newslint.text.dates import DateMention, find_hours
 from newslint.text.names import Name
@@ -21,7 +22,7 @@ from newslint.text.when import When
 
 RECENT = 30
 """Days between an event and the article beyond which it is another event than the article's."""
-_TELLING = re.compile(
+_TELLING = compiled(
     r"\b(?!people|before|after|during|number|million|billion|thousand|hundred|because|according|between|injured|killed|officials)[a-z]{6,}"
 )
 
@@ -177,12 +178,12 @@ class Reading:
 
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_YEAR = re.compile(r"(?<![\d,.–-])(?:1[5-9]|20)\d\d(?![\d–-]|,\d|\.\d)(?! (?:people|men|women|[a-z]+s\b))")
-_LIMIT = re.compile(
+_YEAR = compiled(r"(?<![\d,.–-])(?:1[5-9]|20)\d\d(?![\d–-]|,\d|\.\d)(?! (?:people|men|women|[a-z]+s\b))")
+_LIMIT = compiled(
     r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Ff]rom|to)"
     r"(?: (?:(?:the )?(?:end|start|beginning|middle|summer|autumn|spring)|early|late|mid)(?: of|-)?)?[ -]$"
 )
-_AS_OF = re.compile(
+_AS_OF = compiled(
     r"\b(?:by|as of|as at|until|said|says|told|announced|reported|statement|confirmed|counted|known|recorded|count|toll)\b[^;]{0,45}$", re.IGNORECASE
 )
 
