@@ -43,7 +43,7 @@ def test_damaged_file_is_ignored(kept, content):
 def test_program_that_the_machine_refuses(kept):
     one = kept()
     one.get("a+b", 0)
-    one._programs["0:a+b"][1] = [1, 2, 3]
+    one._programs["0:a+b"][1] = "AQAAAAIAAAADAAAA"
     assert one.get("a+b", 0).fullmatch("aab")
 
 

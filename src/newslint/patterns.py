@@ -8,6 +8,8 @@ import os
 import re
 import sys
 import zlib
+from array import array
+from base64 import b64decode, b64encode
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -19,7 +21,7 @@ MOST = 5000
 """Expressions kept, at most."""
 
 _engine: Any = import_module("_sre")  # CPython's regex machine; without its `compile` everything here is re.compile
-_TAG = f"{sys.implementation.cache_tag}-{getattr(_engine, 'MAGIC', 0)}-{sys.version_info.micro}"
+_TAG = f"{sys.implementation.cache_tag}-{getattr(_engine, 'MAGIC', 0)}-{sys.version_info.micro}-{sys.byteorder}-2"
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -62,7 +64,7 @@ class _Kept:
             order: list[str | None] = [None] * parsed.state.groups
             for group, number in parsed.state.groupdict.items():
                 order[number] = group
-            code = [int(number) for number in compiler._code(parsed, flags)]
+            code = b64encode(array("I", (int(number) for number in compiler._code(parsed, flags))).tobytes()).decode()
             program = [flags | parsed.state.flags, code, parsed.state.groups - 1, dict(parsed.state.groupdict), order]
             _take(pattern, program)
             return program
@@ -94,7 +96,8 @@ class _Kept:
 
 def _take(pattern: str, program: list[Any]) -> re.Pattern[str]:
     flags, code, groups, names, order = program
-    taken: re.Pattern[str] = _engine.compile(pattern, flags, code, groups, names, tuple(order))
+    words = array("I", b64decode(code)).tolist()
+    taken: re.Pattern[str] = _engine.compile(pattern, flags, words, groups, names, tuple(order))
     return taken
 
 

@@ -177,9 +177,10 @@ def message(topic: Topic, a: Claim, b: Claim, when: str, sources: bool, words: S
         reasons.append("the later figure is the smaller")
     if words:
         reasons.append(f"said alike: {', '.join(words)}")
-    names = shared(a, b)[:2] if a.path != b.path else []
+    names = shared(a, b) if a.path != b.path else []
+    names = [name for name in names if " " in name][:2] or names[:2]  # a full name says more than an adjective of a country
     if names:
-        reasons.append(f"both of {' and '.join(names)}")
+        reasons.append(f"both speak of {' and '.join(names)}")
     tail = f" ({'; '.join(reasons)})" if reasons else ""
     return f"{topic.label}: {' '.join(said.split())}{tail}"
 
