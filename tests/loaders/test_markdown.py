@@ -83,4 +83,5 @@ def test_the_source_at_a_place_is_the_text(parts):
 
 @pytest.mark.parametrize("unit", ["[", "![", "*", "_a", "`", "<!--", "<a", "a\n", "- a\n", "[a](", "> ", "---\n"])
 def test_hostile(unit):
-    article("x " + unit * (100_000 // len(unit)))
+    found = article("x " + unit * (100_000 // len(unit)))
+    assert all(0 <= block.start < block.end <= len(found.text) for block in found.blocks)

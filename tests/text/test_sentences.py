@@ -1,5 +1,7 @@
 """Sentences end where a reader thinks they do."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,4 +67,6 @@ def _gaps(text, spans):
 
 @pytest.mark.parametrize("text", ["." * 300_000, ". " * 150_000, 'a."' * 100_000, "A." * 150_000], ids=["stops", "spaced", "quotes", "initials"])
 def test_hostile(text):
-    sentence_spans(text, 0, len(text))
+    spans = sentence_spans(text, 0, len(text))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert spans[-1].end == len(text.rstrip())
