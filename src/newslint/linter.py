@@ -89,7 +89,8 @@ class Linter:
                     if looks:
                         findings += self._look(rule, article, literals)
                     if claimant:
-                        claims[rule.check.reach] += [(rule.id, claim) for claim in rule.check.claims(article)]
+                        made = rule.check.claims(article)
+                        claims[rule.check.reach] += [(rule.id, claim) for claim in made if not (claim.quoted and "quote" in rule.avoids)]
                 if self._profile:
                     times[rule.id] = perf_counter() - began
         conflicts, broken = self._compare(claims["article"])
@@ -157,7 +158,7 @@ class Linter:
         for (rule_id, subject), group in sorted(subjects.items(), key=lambda item: item[0]):
             rule = self._by_id[rule_id]
             together = sorted(group, key=lambda c: (c.path, c.location.start, c.location.end)) + self._desk_claims.get((rule_id, subject), [])
-            if len(together) > 1:
+            if len(together) > 1 or rule.check.alone:
                 with _alarm(), _Guard(rule, group[0].path, failures):
                     findings += [_conflict_finding(rule, conflict) for conflict in rule.check.compare(together)]
         return findings, failures

@@ -133,6 +133,8 @@ class Check:
     kind: ClassVar[str]
     reach: ClassVar[Literal["article", "story", "run"]] = "story"
     """How far claims are compared."""
+    alone: ClassVar[bool] = False
+    """Whether `compare` has something to say of a claim that is the only one of its subject."""
     needs_examples: ClassVar[bool] = True
     """Whether a rule of this kind must have examples; data that speaks for itself need not."""
     served: ClassVar[bool] = False

@@ -5,12 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks.spelling import Spelling
-from newslint.loaders import load
+from newslint.examples import run
+from newslint.linter import Linter
+from newslint.model import Rule
 
 
-def hits(text, **options):
-    article = load("a.txt", text.encode("utf-8", "replace"))
-    return [(article.text[h.start : h.end], h.level) for h in Spelling(**{"find": "unknown-word", **options}).look(article, ())]
+def hits(*texts, **options):
+    rule = Rule(message="{found}: {use}", why="", check=Spelling(**{"find": "unknown-word", **options}), id="spelling/x")
+    return [(f.location.text, f.level) for f in run(Linter([rule]), texts)]
 
 
 QUIET = [
@@ -24,6 +26,8 @@ QUIET = [
     ("an abbreviation without a vowel", "A fine of 3 bln crowns."),
     ("a term in quotation marks", "They call it “resonsable” there."),
     ("a compound without evidence", "The bikemaker and the teabreak."),
+    ("a people's name in another language", "He plays for Atletico Italiano, for an Italiano and for a Germana."),
+    ("a surname like a month", "A letter from Octobere Brown reached him."),
 ]
 
 
@@ -38,12 +42,30 @@ LOUD = [
     ("twice", "The resonsability is his. He denies resonsability.", ["resonsability"] * 2),
     ("in a teaser", "The harbour is closed.\n\nWatch: The harbour is closd after a storm in the night\n", ["closd"]),
     ("a possessive", "The harbbour’s wall fell.", ["harbbour"]),
+    ("in a short sentence in quotation marks", "“It is a resonsability,” she said.", ["resonsability"]),
+    ("a month", "It will open in Febuary, the city says.", ["Febuary"]),
+    ("a people", "Two Brittish tourists were hurt.", ["Brittish"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "found"), [case[1:] for case in LOUD], ids=[case[0] for case in LOUD])
 def test_reported(text, found):
     assert [word for word, _ in hits(text)] == found
+
+
+COINAGES = [
+    ("two articles of their own accord", ["Then came the bleisure crowd.", "What the bleisure trade wants is quiet."], []),
+    ("one article, and one with a coinage of its own", ["A bleisure trip.", "The bleisure fair. More bleisure follows. All bleisure ends."], []),
+    ("one in quotation marks", ["They call it “bleisure” now.", "Then came the bleisure crowd."], []),
+    ("one sentence, copied", ["Then came the bleisure crowd."] * 2, ["bleisure"] * 2),
+    ("one article", ["Then came the bleisure crowd.", "Nobody came."], ["bleisure"]),
+    ("a slip that several make", ["The ambassdaor left.", "An ambassdaor is a guest."], ["ambassdaor"] * 2),
+]
+
+
+@pytest.mark.parametrize(("texts", "found"), [case[1:] for case in COINAGES], ids=[case[0] for case in COINAGES])
+def test_a_coinage_of_several_articles_is_left_alone(texts, found):
+    assert [word for word, level in hits(*texts) if level != "info"] == found
 
 
 def test_accepted_words():

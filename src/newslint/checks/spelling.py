@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from newslint.checks.base import like_case
-from newslint.model import Article, Check, Found, Hit, option
+from newslint.model import Article, Check, Claim, Conflict, Found, Hit, option
 from newslint.patterns import compiled
 from newslint.text import lexicon
 from newslint.text.corrections import Correction, compound, corrections
 from newslint.text.derived import derived
+from newslint.text.proper import in_time, is_date, meant
+from newslint.text.surroundings import beside, is_foreign, is_fragment, may_be_name
 
 LIKELY = 3.0
 """Score of a correction from which the word is a misspelling of it, beyond doubt."""
@@ -25,26 +28,19 @@ LONG = 7
 """Letters from which a capitalised word within a sentence, if it is listed as a misspelling, is no name that happens to look like one."""
 COINED = 3
 """Times an article uses a word that no table lists until it counts as its own coinage."""
+COINERS = 2
+"""Articles that use a word independently until it counts as a coinage of more than one."""
 SHORTEST = 3
 SHORTEST_CAPITALISED = 6
 SMALL_SLIP = 0.9
 """Cost of the slip up to which a capitalised word is rather a misspelling than a name."""
-QUOTED_TERM = 4
-"""Words up to which a quotation may be a term, of another language or somebody's own."""
 OFFERED = 5
 """Corrections shown at most."""
 
-HYPHENS = ("-", "‑")
-_ADJACENT = compiled(r"[\d_@/\\&*~\ufffc]|\.(?=\w)")
-_COMPOUND = compiled(r"[\w'’]+(?:[-‑][\w'’]+)+")
-_CUT_OFF = compiled(r"['’]\s?(?:t|d|m|re|ve|ll)\b|(?<!s)['’](?=[\s,.])|[ \u00a0]['’]\s?(?:t|s|d|m|re|ve|ll)\b")
-"""What follows the first half of a contraction written apart ("did n't"), or a word whose ending somebody dropped ("bleedin’")."""
 _WORDY = compiled(r"\w")
 _GOES_ON = compiled(r"\w|['’](?!s\b)\w")
 _POSSESSIVE = compiled("['’]s$")
 VOWEL = compiled("[aeiouy]")
-_WORD_BEFORE = compiled(r"([^\W\d_]+)[ \u00a0]$")
-_WORD_AFTER = compiled(r"[ \u00a0]([^\W\d_]+)")
 
 
 @dataclass(frozen=True)
@@ -56,6 +52,8 @@ class Spelling(Check):
     """
 
     kind: ClassVar[str] = "spelling"
+    reach: ClassVar[Literal["article", "story", "run"]] = "run"
+    alone: ClassVar[bool] = True
     avoids: ClassVar[frozenset[str]] = frozenset({"byline", "opaque"})
 
     find: Literal["misspelling", "unknown-word"] = option("which of the two")
@@ -66,13 +64,31 @@ class Spelling(Check):
     def _accepted(self) -> frozenset[str]:
         return frozenset(lexicon.plain(word.split("#")[0].strip()).lower() for word in self.accept)
 
+    # -- map
+
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
+        if self.find == "misspelling":
+            yield from (hit for word, start, end in self._places(article) if (hit := self._judge(article, word, start, end)))
+
+    def claims(self, article: Article) -> Iterable[Claim]:
+        """The words that no dictionary has. Which of them are coinages shows when every article of the run has been read."""
+        if self.find == "misspelling":
+            return
+        for word, start, end in self._places(article):
+            own = word.islower() and article.word_counts[word] >= COINED
+            excused = own or is_foreign(article.printed, start, end, article.unknown_words, article.quotations)
+            hit = None if excused else self._judge(article, word, start, end)
+            if hit or article.printed.find(word) == start:
+                yield from _claims(article, word.lower(), start, end, hit)
+
+    def _places(self, article: Article) -> Iterator[tuple[str, int, int]]:
+        """The suspected words, where they stand."""
         suspects = [word for word in {_POSSESSIVE.sub("", word) for word in self._candidates(article)} if self._suspect(article, word)]
         last = 0
-        for start, end, found_word in sorted(place for word in suspects for place in _places(article.printed, word)):
+        for start, end, found in sorted(place for word in suspects for place in _places(article.printed, word)):
             if start >= last:
                 last = end
-                yield from self._judge(article, found_word, start, end)
+                yield found, start, end
 
     def _candidates(self, article: Article) -> Iterable[str]:
         if not self.table or self.find != "misspelling":
@@ -97,34 +113,38 @@ class Spelling(Check):
             return False
         if word.islower():
             counts = article.word_counts
-            return not counts[word.capitalize()] and not counts[word.upper()] and (listed or (counts[word] < COINED and not derived(lower)))
+            return not counts[word.capitalize()] and not counts[word.upper()] and (listed or not derived(lower))
         alone = article.word_counts[word] == 1 or (listed and bool(article.word_counts[lower]))
         return alone and (word.istitle() or (listed and word.isupper())) and not lexicon.known_name(word)
 
     def _listed(self, lower: str) -> Sequence[str]:
         return (self.table[lower],) if lower in self.table else lexicon.corrections(lower)
 
-    def _judge(self, article: Article, word: str, start: int, end: int) -> Iterator[Hit]:
+    def _judge(self, article: Article, word: str, start: int, end: int) -> Hit | None:
         listed = self.find == "misspelling"
-        if _fragment(article.printed, start, end) or (not listed and _foreign(article, start, end)):
-            return
+        if is_fragment(article.printed, start, end):
+            return None
         begins = _begins_sentence(article, start)
-        if not word.islower() and (self._rather_name(word, begins) or _may_be_name(article.printed, start, end, begins and not listed)):
-            return
+        if not word.islower():
+            right = "" if listed or begins else _proper(article, word, start, end)
+            if right:
+                return Hit(start, end, {"use": right}, replacements=(right,))
+            if self._rather_name(word, begins) or may_be_name(article.printed, start, end, begins and not listed):
+                return None
         lower = lexicon.plain(word).lower()
         ranked = [Correction(self.table[lower], 9.0)] if lower in self.table else corrections(lower, article.word_counts)
         score = ranked[0].score if ranked else -1.0
         if not word.islower() and not (ranked and self._no_name(ranked[0])):
-            return
+            return None
         if not listed:
             score -= lexicon.frequency(word.capitalize()) if lexicon.known_name(word.capitalize()) else 0.0
         fixed = tuple(like_case(c.text, word) for c in ranked if c.score > ranked[0].score - 3.0)[:OFFERED]
         related = _written_apart(article, fixed[0]) if fixed and compound(fixed[0]) else ()
         if score < POSSIBLE or (fixed and compound(fixed[0]) and not listed and not related):
             if article.printed.find(word) == start and not lexicon.known_name(word.capitalize()):  # once is enough for what may be in order
-                yield Hit(start, end, message=f"'{word}' is in no dictionary", level="info")
-            return
-        yield Hit(
+                return Hit(start, end, message=f"'{word}' is in no dictionary", level="info")
+            return None
+        return Hit(
             start,
             end,
             {"use": " or ".join(fixed[:2] if listed else fixed[:1])},
@@ -145,6 +165,56 @@ class Spelling(Check):
         slip = lexicon.frequency(best.text) - best.score
         return self.find == "misspelling" or (best.score >= OF_A_CAPITALISED and slip <= SMALL_SLIP and " " not in best.text)
 
+    # -- reduce
+
+    def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
+        """One word: it is reported wherever it stands, unless it is a coinage."""
+        if _coined(claims):
+            return
+        apart = [claim for claim in claims if claim.attribute == "apart"]
+        for claim in claims:
+            if claim.attribute == "unknown":
+                notes = tuple((note, "written apart here") for note in apart if note.path == claim.path)
+                data = claim.data
+                yield Conflict(claim, notes, {"use": data["use"]}, data["message"], data["level"], tuple(data["replacements"]))
+
+
+def _claims(article: Article, word: str, start: int, end: int, hit: Hit | None) -> Iterator[Claim]:
+    """What a place of an unknown word tells: that it is used, between which words, and what would be reported of it."""
+    before, after = beside(article.printed, start, end)
+    place, quoted = article.locate(start, end), article.in_quote(start, end)
+    data: dict[str, Any] = {}
+    if hit:
+        data = {"use": hit.fields.get("use", ""), "message": hit.message, "level": hit.level, "replacements": list(hit.replacements)}
+        yield from (Claim(word, "apart", "", article.locate(*related[:2])) for related in hit.related)
+    yield Claim(word, "unknown" if hit else "used", "", place, quoted=quoted, evidence=(f"{before} … {after}".lower(),), data=data)
+
+
+def _coined(claims: Sequence[Claim]) -> bool:
+    """Whether the desk uses the word, or several articles that do not copy each other do and it is not simply a misspelling of a common one."""
+    if any(claim.desk for claim in claims):
+        return True
+    best = corrections(claims[0].subject)[:1] if len(claims) > 1 else []
+    if best and best[0].score >= LIKELY and " " not in best[0].text:
+        return False
+    contexts: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        contexts[claim.path].update(claim.evidence)
+    seen: set[str] = set()
+    coiners = 0
+    for path in sorted(contexts):
+        coiners += seen.isdisjoint(contexts[path])
+        seen |= contexts[path]
+    return coiners >= COINERS
+
+
+def _proper(article: Article, word: str, start: int, end: int) -> str:
+    """The day, month or people that a capitalised word within a sentence is a slip for, where nothing beside it makes a name of it."""
+    right = meant(word)
+    if not right or may_be_name(article.printed, start, end, False):
+        return ""
+    return right if not is_date(right) or in_time(article.printed, start) else ""
+
 
 def _places(text: str, word: str) -> Iterator[tuple[int, int, str]]:
     """Where a word stands as a whole word, with or without a possessive ending."""
@@ -160,46 +230,6 @@ def _written_apart(article: Article, phrase: str) -> tuple[tuple[int, int, str],
     """Where the article itself writes in two words, or with a hyphen, what it wrote in one."""
     match = re.search(rf"\b{re.escape(phrase).replace(chr(92) + ' ', '[- ]')}\b", article.printed, re.IGNORECASE)
     return ((*match.span(), "written apart here"),) if match else ()
-
-
-def _fragment(prose: str, start: int, end: int) -> bool:
-    """Whether the word is a part of something that is not a plain word: digits, a file name, an abbreviation, a compound with a name in it."""
-    before, after = prose[max(start - 1, 0) : start], prose[end : end + 1]
-    if _ADJACENT.match(prose, end) or _ADJACENT.match(before) or (before == "." and prose[max(start - 2, 0) : start - 1].isalnum()):
-        return True
-    if _CUT_OFF.match(prose, end):
-        return True
-    if after == "." and end - start <= 4 and prose[end + 1 : end + 3].strip()[:1].islower():
-        return True
-    if before not in HYPHENS and after not in HYPHENS:
-        return False
-    compound = next((m for m in _COMPOUND.finditer(prose, max(0, start - 60), end + 60) if m.start() <= start and m.end() >= end), None)
-    if compound is None:
-        return True
-    parts = re.split("[-‑]", compound.group())
-    return end - start <= 4 or any(part[:1].isupper() or part.isdigit() for part in parts[1:]) or lexicon.known("".join(parts))
-
-
-def _foreign(article: Article, start: int, end: int) -> bool:
-    """Whether the word stands among unknown words or names, or is a term in quotation marks."""
-    prose = article.printed
-    before, after = _WORD_BEFORE.search(prose, max(0, start - 40), start), _WORD_AFTER.match(prose, end)
-    beside = [match.group(1) for match in (before, after) if match]
-    if any(word in article.unknown_words and word.islower() and not lexicon.corrections(word) for word in beside):
-        return True
-    if len(beside) == 2 and all(word[:1].isupper() and not lexicon.known(word) for word in beside):
-        return True
-    if prose[max(start - 1, 0) : start] in ("‘", "'", "“", '"') and prose[end : end + 1] in ("’", "'", "”", '"'):
-        return True
-    quotation = next((q for q in article.quotations if q.start <= start and q.end >= end), None)
-    return quotation is not None and len(prose[quotation.start : quotation.end].split()) <= QUOTED_TERM
-
-
-def _may_be_name(prose: str, start: int, end: int, alone: bool) -> bool:
-    """Whether a capitalised word has a capitalised neighbour: one no dictionary has, or (`alone`) any."""
-    before, after = _WORD_BEFORE.search(prose, max(0, start - 40), start), _WORD_AFTER.match(prose, end)
-    beside = [match.group(1) for match in (before, after) if match and match.group(1)[:1].isupper()]
-    return any(alone or not lexicon.known(word) for word in beside)
 
 
 def _begins_sentence(article: Article, start: int) -> bool:
