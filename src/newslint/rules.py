@@ -58,11 +58,11 @@ def read_rules(
     for rule_id, text in texts.items():
         file, kept = str(files[rule_id][0]), known.get(names[rule_id])
         if kept is None:
-            rule, node = _parse(text, file, changes[rule_id])
+            rule = _parse(text, file, changes[rule_id])
             if store:
-                store.put(names[rule_id], freeze(node).encode())
+                store.put(names[rule_id], freeze(rule).encode())
         else:
-            rule = thaw(Rule, kept.decode(), SCHEMA.kinds)
+            rule = thaw(kept.decode())
         rules.append(dataclasses.replace(rule, id=rule_id, path=file, digest=names[rule_id].hex()))
     return rules
 
@@ -89,7 +89,7 @@ class _Changes(NamedTuple):
 def read_rule(path: Path, rule_id: str, shared: Mapping[str, object] | None = None) -> Rule:
     """The rule in a file, with the settings that many rules share. Raises NewslintError with file and line."""
     text = _read(path)
-    rule, _ = _parse(text, str(path), _Changes(None, shared or {}, ""))
+    rule = _parse(text, str(path), _Changes(None, shared or {}, ""))
     return dataclasses.replace(rule, id=rule_id, path=str(path), digest=cache.key(b"rule", rule_id, text, repr(shared)).hex())
 
 
@@ -100,13 +100,13 @@ def _read(path: Path) -> str:
         raise NewslintError(f"cannot be read: {error}", path=str(path)) from None
 
 
-def _parse(text: str, path: str, changes: _Changes) -> tuple[Rule, Node]:
+def _parse(text: str, path: str, changes: _Changes) -> Rule:
     node = parse_yaml(text, path)
     rule = _build(node, path)
     merged = _share(node, rule.check, changes.shared)
     if changes.override:
         merged = _override(merged, changes.override, rule.check, changes.config_path)
-    return (rule if merged is node else _build(merged, changes.config_path if changes.override else path)), merged
+    return rule if merged is node else _build(merged, changes.config_path if changes.override else path)
 
 
 def _build(node: Node, path: str) -> Rule:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, product, zip_longest
 from typing import ClassVar
 
 from newslint.checks.base import excepted, inside, like_case, whole_words
@@ -48,31 +49,36 @@ class Substitution(Check):
             if "[]" in str(right) and not _CHOICE.search(wrong):
                 yield "table", f"'{wrong}' has no [a|b] for the [] of its right form"
 
-    @cached_property
-    def _written_out(self) -> Mapping[str, tuple[str, ...]]:
-        """Every phrase the table stands for."""
-        out: dict[str, tuple[str, ...]] = {}
-        for wrong, rights in self.table.items():
-            choices = (rights,) if isinstance(rights, str) else tuple(rights)
-            for phrase, fixed in _written_out(wrong, choices) if "[" in wrong else ((wrong, choices),):
-                for before in self.behind or ("",):
-                    whole = f"{before} {phrase}".lstrip()
-                    out[whole] = fixed
-                    if "'" in whole or "'" in "".join(fixed):
-                        out[whole.replace("'", "’")] = tuple(right.replace("'", "’") for right in fixed)
-        return out
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """Every phrase the table stands for, and the wrong form in the table that it comes from; written out once, as it takes long."""
 
-    @cached_property
-    def _before(self) -> tuple[int, ...]:
-        """How many code points of each entry are what the form stands behind."""
-        if not self.behind:
-            return (0,) * len(self._entries)
-        lengths = {variant: len(before) + 1 for before in self.behind for variant in (before, before.replace("'", "’"))}
-        return tuple(max(n for before, n in lengths.items() if entry.startswith(before + " ")) for entry in self._entries)
+    def __post_init__(self) -> None:
+        if not self.phrases:
+            out = {f"{before} {phrase}".lstrip(): wrong for wrong in self.table for phrase, _ in self._written_out(wrong) for before in self.behind or ("",)}
+            out.update([(phrase.replace("'", "’"), wrong) for phrase, wrong in out.items() if "'" in phrase])
+            object.__setattr__(self, "phrases", out)
+
+    def _written_out(self, wrong: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The phrases that a form with [a|b] stands for, each with its right forms."""
+        rights = self.table[wrong]
+        parts = _CHOICE.split(wrong)  # what stands outside the brackets, and inside, in turn
+        for chosen in product(*(part.split("|") for part in parts[1::2])):
+            phrase = "".join(chain.from_iterable(zip_longest(parts[::2], chosen, fillvalue="")))
+            yield phrase, tuple(_filled(right, chosen) for right in ((rights,) if isinstance(rights, str) else rights))
 
     @cached_property
     def _entries(self) -> tuple[str, ...]:
-        return tuple(self._written_out)
+        return tuple(self.phrases)
+
+    def _entry(self, index: int) -> tuple[int, tuple[str, ...]]:
+        """Of a phrase: how many code points of it are what the form stands behind, and its right forms, with the phrase's kind of apostrophe."""
+        phrase = self._entries[index]
+        straight = phrase.replace("’", "'")
+        for form, fixed in self._written_out(self.phrases[phrase]):
+            length = len(phrase) - len(form)
+            if straight.endswith(form.replace("’", "'")) and straight[:length].rstrip() in (self.behind or ("",)):
+                return length, fixed if "'" in phrase else tuple(right.replace("'", "’") for right in fixed)
+        raise AssertionError(phrase)
 
     @cached_property
     def _within(self) -> tuple[re.Pattern[str], ...]:
@@ -91,7 +97,8 @@ class Substitution(Check):
             wrong = self._entries[index]
             if not whole_words(article.text, start, end) or _GOES_ON.match(article.text, end) or (self.case and text != wrong):
                 continue
-            start += self._before[index]
+            before, rights = self._entry(index)
+            start += before
             text = article.text[start:end]
             if not self.capitalised and text[:1].isupper() and not _starts_sentence(article, start):
                 continue
@@ -99,7 +106,7 @@ class Substitution(Check):
                 continue
             if excepted(self._except, article.text, start, end):
                 continue
-            fixed = tuple(right if self.case else like_case(right, text) for right in self._written_out[wrong])
+            fixed = tuple(right if self.case else like_case(right, text) for right in rights)
             yield Hit(start, end, {"use": " or ".join(fixed)}, replacements=fixed, safe=len(fixed) == 1)
 
 
@@ -108,12 +115,7 @@ def _starts_sentence(article: Article, start: int) -> bool:
     return sentence is not None and not any(c.isalnum() for c in article.text[sentence.start : start])
 
 
-def _written_out(wrong: str, rights: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The phrases that a form with [a|b] stands for, each with its right forms."""
-    choice = _CHOICE.search(wrong)
-    if choice is None:
-        yield wrong, tuple(rights)
-        return
-    for one in choice.group(1).split("|"):
-        phrase = wrong[: choice.start()] + one + wrong[choice.end() :]
-        yield from _written_out(phrase, [right.replace("[]", one, 1) for right in rights])
+def _filled(right: str, chosen: Sequence[str]) -> str:
+    for one in chosen:
+        right = right.replace("[]", one, 1)
+    return right
