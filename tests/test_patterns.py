@@ -43,7 +43,7 @@ def test_damaged_file_is_ignored(kept, content):
 def test_program_that_the_machine_refuses(kept):
     one = kept()
     one.get("a+b", 0)
-    one._programs["0:a+b"][1] = "AQAAAAIAAAADAAAA"
+    one._programs["0:a+b"] = one._programs["0:a+b"]._replace(code=bytes([1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]))
     assert one.get("a+b", 0).fullmatch("aab")
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import cast
 
 from newslint.patterns import compiled
 from newslint.places import EXCERPT, SCOPES, Block, Comment, Location, Metadata, Scope, SourceMap
+from newslint.records import record
 from newslint.text.dates import DateMention, find_dates, find_hours
 from newslint.text.furniture import Piece, furnish
 from newslint.text.lexicon import known
@@ -32,7 +33,7 @@ __all__ = ["SCOPES", "Article", "Block", "Comment", "Location", "Metadata", "Sco
 _NO_BREAK = compiled(r"[^\r\n]+")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Article:
     """One article. All offsets are code points into `text`, which is what a reader sees; `locate` turns them into places in the file.
 

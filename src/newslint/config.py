@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from newslint.article import Location
 from newslint.errors import NewslintError
 from newslint.model import Level, option
+from newslint.records import record
 from newslint.report import Suppression
 from newslint.schema import Node, Schema
 from newslint.toml import parse_toml
@@ -21,7 +21,7 @@ _ADDED = ("ignore", "exclude", "rules", "accept", "word-lists", "per-path", "sup
 """Lists to which a file that extends another adds; tables are merged, everything else is replaced."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PerPath:
     """Settings of a desk or section, for the articles whose path matches."""
 
@@ -34,7 +34,7 @@ class PerPath:
     accept: tuple[str, ...] = option("words accepted there, besides those accepted in general", ())
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Config:
     """The settings of a run. Paths in a file are relative to its folder."""
 

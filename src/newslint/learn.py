@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.cache import key
 from newslint.codec import unpack_claims
 from newslint.linter import Examined
 from newslint.model import Claim
+from newslint.records import record
 from newslint.text.sentences import sentence_spans
 
 FACT_HEAD = """\
@@ -24,7 +24,7 @@ check:
 """
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Proposal:
     """A fact that could be vouched for: its statement, the articles that say so, and a key that stays the same when it is learned again."""
 

@@ -18,6 +18,7 @@ from newslint.codec import pack_claims, unpack_claims
 from newslint.errors import NewslintError
 from newslint.loaders import load
 from newslint.model import Article, Check, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Rule, lower_level
+from newslint.records import record
 from newslint.stories import Signature, signature
 
 PATIENCE = 2.0
@@ -28,7 +29,7 @@ class TooSlow(Exception):
     """A rule took longer over an article than `PATIENCE`."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Examined:
     """What one article yields. Claims are packed: most are never compared, and an archive's would not fit in memory."""
 

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 from newslint.article import SCOPES, Article, Location
 from newslint.cache import Cache
+from newslint.records import record
 from newslint.report import LEVELS, Failure, Finding, Level, Related, Report, Skipped, lower_level
 from newslint.schema import option
 
@@ -118,7 +119,7 @@ class Served(NamedTuple):
     skipped: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Check:
     """A kind of check. Its dataclass fields are the YAML keys of the rule's `check:`; it overrides what it needs of the methods.
 
@@ -174,7 +175,7 @@ class Check:
 # -- rules
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Scoping:
     """Where a rule applies: scopes it is limited to, kept out of, or let into although its kind avoids them."""
 
@@ -188,7 +189,7 @@ class Scoping:
 Example = str | tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Rule:
     """One rule: a YAML file. `id` is its path in the pack, `path` the file it comes from."""
 

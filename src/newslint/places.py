@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
+from newslint.records import record
+
 Scope = Literal["headline", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
 """What a block of an article is. `quote` and `opaque` lie across blocks: see `Article.quotations` and `Article.opaque`."""
 
@@ -23,7 +25,7 @@ class Block(NamedTuple):
     scope: Scope
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Metadata:
     """What is known about an article beside its text; everything may be missing."""
 
@@ -69,7 +71,7 @@ class Comment(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SourceMap:
     """Where each code point of the text stands in the file, for formats with markup.
 

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origi
 
 from newslint.errors import NewslintError, did_you_mean
 from newslint.patterns import compiled
+from newslint.records import record
 
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ Kinds = Mapping[type, tuple[str, Mapping[str, type]]]
 """Which types are chosen by a key: base class → (name of the key, its value → the dataclass)."""
 
 
-@dataclasses.dataclass(frozen=True)
+@record(frozen=True)
 class Schema:
     """Builds dataclasses from nodes, and describes them. `kinds` says which field types are unions chosen by a key (`kind:`)."""
 

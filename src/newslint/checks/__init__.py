@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
-from newslint.checks.age import Ages
-from newslint.checks.arithmetic import Arithmetic
-from newslint.checks.consistency import Consistency
-from newslint.checks.date import Dates
-from newslint.checks.event import Event
-from newslint.checks.facts import Facts
-from newslint.checks.grammar import Grammar
-from newslint.checks.headline import Headline
-from newslint.checks.inconsistent_names import InconsistentNames
-from newslint.checks.indefinite import AAn
-from newslint.checks.known_false import KnownFalse
-from newslint.checks.layout import Layout
-from newslint.checks.mixed_spelling import MixedSpelling
-from newslint.checks.names import Names
-from newslint.checks.number import Number
-from newslint.checks.pattern import Pattern
-from newslint.checks.place import Places
-from newslint.checks.quote import Quote
-from newslint.checks.readability import Readability
-from newslint.checks.role import Roles
-from newslint.checks.spelling import Spelling
-from newslint.checks.state import State
-from newslint.checks.substitution import Substitution
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
 from newslint.model import Check
 from newslint.schema import Schema
 
-KINDS: dict[str, type[Check]] = {
-    check.kind: check
-    for check in (
-        AAn,
-        Arithmetic,
-        Ages,
-        Consistency,
-        Dates,
-        Event,
-        Facts,
-        InconsistentNames,
-        Headline,
-        KnownFalse,
-        Grammar,
-        Layout,
-        MixedSpelling,
-        Names,
-        Number,
-        Pattern,
-        Places,
-        Quote,
-        Readability,
-        Roles,
-        Spelling,
-        State,
-        Substitution,
-    )
-}
-"""What may stand after `kind:` in a rule."""
+
+class _Kinds(Mapping[str, type[Check]]):
+    """The table of kinds; a module is imported when its kind is first asked for."""
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        self._places = places
+
+    def __getitem__(self, kind: str) -> type[Check]:
+        module, _, name = self._places[kind].partition(":")
+        check: type[Check] = getattr(import_module(f"newslint.checks.{module}"), name)
+        return check
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+KINDS: Mapping[str, type[Check]] = _Kinds(
+    {
+        "a-an": "indefinite:AAn",
+        "age": "age:Ages",
+        "arithmetic": "arithmetic:Arithmetic",
+        "consistency": "consistency:Consistency",
+        "date": "date:Dates",
+        "event": "event:Event",
+        "facts": "facts:Facts",
+        "grammar": "grammar:Grammar",
+        "headline": "headline:Headline",
+        "inconsistent-names": "inconsistent_names:InconsistentNames",
+        "known-false": "known_false:KnownFalse",
+        "layout": "layout:Layout",
+        "mixed-spelling": "mixed_spelling:MixedSpelling",
+        "names": "names:Names",
+        "number": "number:Number",
+        "pattern": "pattern:Pattern",
+        "place": "place:Places",
+        "quote": "quote:Quote",
+        "readability": "readability:Readability",
+        "role": "role:Roles",
+        "spelling": "spelling:Spelling",
+        "state": "state:State",
+        "substitution": "substitution:Substitution",
+    }
+)
+"""What may stand after `kind:` in a rule, and the class of that name in a module of this folder."""
 
 SCHEMA = Schema({Check: ("kind", KINDS)})
 """Builds rules, and describes them to editors."""

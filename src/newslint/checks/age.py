@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.records import record
 from newslint.text.ages import Age, find_ages, hints
 from newslint.text.identity import identity, same_person, skeleton
 
@@ -18,7 +18,7 @@ FAR = 9
 """Years by which a description may differ from a name's age; beyond, it means somebody else."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Ages(Check):
     """The ages and births of people, compared within an article and across a story.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.records import record
 from newslint.text.changes import changes_of
 from newslint.text.quantities import Quantity, by_sentence
 from newslint.text.sums import Misfit, sums_of
 from newslint.text.votes import votes_of
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Arithmetic(Check):
     """Parts that do not add up to their total, changes that are not the difference, shares, margins and conversions that come out otherwise."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar, Literal
@@ -12,6 +11,7 @@ from typing import ClassVar, Literal
 from newslint.checks.base import Verdict, clashes, inside, like_case
 from newslint.model import Article, Check, Claim, Conflict, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 
 MOST = 5
 """Places of one form that are reported in an article, at most."""
@@ -19,7 +19,7 @@ _EXPLAINED = 60
 """Two forms so many code points apart explain one another ("Kiev, now Kyiv")."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Choice:
     """Forms of which a text should use one, with or without a plural s."""
 
@@ -32,7 +32,7 @@ Places = Mapping[int, Mapping[str, list[tuple[int, int]]]]
 """Number of the choice → form → where it stands."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Consistency(Check):
     """The form that is rarer is reported, with a note at the other; of equals the one that comes later."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.dates import MONTHS, SMALL_NUMBERS, WEEKDAYS, DateMention, written
 from newslint.text.spans import Span
 from newslint.text.when import When
@@ -27,7 +27,7 @@ _TOLERANCE = {"day": (-1, 0), "week": (-7, 3), "month": (-31, 31), "year": (-62,
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Dates(Check):
     """Dates within one article: whether there is such a day, whether it is that weekday, whether a stated duration fits its beginning and end."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.clauses import clause_end, clause_start, denied, is_subject, subject_before, supposed
 from newslint.text.dates import DateMention
 from newslint.text.phrases import Occurrence, Phrases
@@ -30,7 +30,7 @@ _OTHER = compiled(
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Happening:
     """A kind of event: the words for it or for what it happens to, and the verbs that say it happened."""
 
@@ -42,7 +42,7 @@ class Happening:
     months: bool = option("whether the month alone dates it: 'last inspected in May'", False)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Event(Check):
     """Compares the days on which articles of a story say an event took place, relative ones resolved by the articles' own dates."""
 

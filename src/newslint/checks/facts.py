@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from newslint.model import Check, Statement, option
+from newslint.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Fact:
     """One fact: a statement in the words of news copy, or its parts (subject, attribute, value or bounds)."""
 
@@ -57,7 +57,7 @@ QUANTIFIERS = frozenset({"all", "most", "many", "some", "no", "none of the", "ha
 """Values that stand before the subject as a number does."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Facts(Check):
     """Facts with their sources. They are read as copy is, and compared with it by the rules in force (facts/number, facts/role …)."""
 

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeVar
 
 from newslint.cache import Cache
 from newslint.model import Article, Check, Hit, Level, Served, option
+from newslint.records import record
 from newslint.text.lexicon import corrections, frequency, known
 from newslint.text.spans import Span
 
@@ -56,7 +56,7 @@ class Passage(NamedTuple):
         return Span(self.origins[at] + start - self.starts[at], self.origins[at] + end - self.starts[at])
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Grammar(Check):
     """LanguageTool's rules for English, each with the level it has in news copy. They report as `grammar/ITS_ID`.
 

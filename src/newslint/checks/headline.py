@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 
@@ -22,7 +22,7 @@ _WIDE = 5
 """How many times as great as the other a number may be and still be about the same thing."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Opposite:
     """What a headline may say of its subject, and what says the contrary."""
 
@@ -31,7 +31,7 @@ class Opposite:
     also: tuple[str, ...] = option("other words by which the body says the same", ())
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Headline(Check):
     """Compares what stands above an article, and its captions, with its body."""
 

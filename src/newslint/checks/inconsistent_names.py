@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.lexicon import known_name
 from newslint.text.likeness import is_plural, one_slip, sound
 from newslint.text.lookalikes import alike_words
@@ -35,7 +35,7 @@ _IN_FULL = {
 _KIN_BEHIND = compiled(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class InconsistentNames(Check):
     """Names are compared by a key that ignores transliteration and by one slip of the keyboard; people of one surname by given name and role.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text import lexicon
 
 Sound = Literal["vowel", "consonant", ""]
@@ -20,7 +20,7 @@ _NOT_AFTER_A = frozenset("a an and are as at i if in is it of on or the et el e 
 """After these words "a" is the letter, or foreign."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AAn(Check):
     """The article "a" before a vowel sound and "an" before a consonant sound.
 

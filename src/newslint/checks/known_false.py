@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.spans import Span
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Review:
     """A reviewed claim, with the fields of schema.org's ClaimReview, and the words by which it is known."""
 
@@ -24,7 +24,7 @@ class Review:
     terms: tuple[tuple[str, ...], ...] = option("groups of synonyms; a sentence that has one of each group repeats the claim")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class KnownFalse(Check):
     """Reviewed claims; a sentence that repeats one is reported, unless it or the one before or after denies or debunks it."""
 

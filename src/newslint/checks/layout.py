@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Literal
 
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _SPACES = compiled(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
@@ -24,7 +24,7 @@ _HABIT = 3
 """So many gaps of two spaces behind full stops, and none of one, are a typist's habit and no slip."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Layout(Check):
     """Faults one can see without reading."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import ClassVar, Literal, NamedTuple
 
 from newslint.checks.base import like_case
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.lexicon import Variety, known_name
 from newslint.text.varieties import other_spelling, variety_of
 
@@ -22,7 +22,7 @@ class _Place(NamedTuple):
     variety: Variety
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MixedSpelling(Check):
     """Words only Britain spells so beside words only America spells so, against the article's majority or the house's English.
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.checks.base import excepted, whole_words
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 
 _SHORTEST_IN_CAPITALS = 4
 """A variant in capitals counts from this length on; below, it may be an abbreviation."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Entry:
     """One name: how it is spelled, and how it is not."""
 
@@ -46,7 +46,7 @@ class _Wrong(NamedTuple):
     article: re.Pattern[str] | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Names(Check):
     """A table of names. Wrong spellings are found as whole words, in their own case or in capitals."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.base import excepted
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 
 AFTER = 60
 """Code points behind a hit within which a distancing cue counts ("…, as Moscow calls its invasion")."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Pattern(Check):
     """Phrases (matched as whole words) or a regular expression (Python's `re`), in any case unless told otherwise."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from typing import Any, ClassVar
@@ -13,6 +12,7 @@ from typing import Any, ClassVar
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.identity import identity, same_person, skeleton
 from newslint.text.literals import Literals
 from newslint.text.places import Place, neighbours, place_behind, place_in_front, place_named, telling
@@ -40,7 +40,7 @@ _ANY_EVENT = frozenset(("", "accident", "incident", "disaster", "tragedy", "cata
 _NEW = compiled(r"(?:^|[ (])(?:an?|another|two|three|some|other|several|many)[ ](?:[\w’'-]+[ ]){0,4}$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Event:
     """A kind of event: the verbs that tell it, and what it happens to."""
 
@@ -50,7 +50,7 @@ class Event:
     people: bool = option("whether it happens to people", False)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Places(Check):
     """Where things happened, compared across a story.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.drift import GAP, LONG, drift, quoted_words
 from newslint.text.quotations import Quotation
 from newslint.text.speakers import speaker_of
@@ -22,7 +22,7 @@ _BEHIND = compiled(r"[,\s]*((?:[\w’'.-]+ ){1,6}?)(?:said|says|told|added|asked
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Quote(Check):
     """Compares the quotations of a story.
 

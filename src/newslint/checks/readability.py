@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import ClassVar, Literal, NamedTuple
 
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.records import record
 from newslint.text.readability import METRICS, Metric, Readable
 from newslint.text.spans import Span
 
@@ -24,7 +24,7 @@ class Sentence(NamedTuple):
     value: float
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Readability(Check):
     """A limit for a formula over the body (a grade, or Flesch's ease), or for the words of a sentence, of the first paragraph or of the headline.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
@@ -13,6 +12,7 @@ from typing import Any, ClassVar, NamedTuple
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.demonyms import compatible, nations
 from newslint.text.identity import identity, same_person, skeleton
 from newslint.text.organisations import abbreviates, is_short, name_at, party_pattern, party_words, telling_words
@@ -38,7 +38,7 @@ class Facet(NamedTuple):
     words: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Roles(Check):
     """What people are called, compared within an article (ranks, nationalities) and across a story (all else too).
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from newslint.checks.base import like_case
 from newslint.model import Article, Check, Claim, Conflict, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text import lexicon
 from newslint.text.corrections import Correction, compound, corrections
 from newslint.text.derived import derived
@@ -43,7 +43,7 @@ _POSSESSIVE = compiled("['’]s$")
 VOWEL = compiled("[aeiouy]")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Spelling(Check):
     """Words that are misspelt, wherever they stand: a paper is answerable for the spelling of what it quotes.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.clauses import Subject, clause_end, clause_start, denied, is_subject, subject_after, subject_before, supposed
 from newslint.text.demonyms import nations
 from newslint.text.nouns import PERSON_NOUNS
@@ -23,7 +23,7 @@ FAR = 60
 """Days from the article's own date beyond which a stated time is another story's."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Predicate:
     """Phrases that put a subject in one of some states."""
 
@@ -33,7 +33,7 @@ class Predicate:
     alone: tuple[str, ...] = option("phrases that say it of everybody, or of the one thing there is, by themselves: 'no survivors'", ())
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Axis:
     """States that exclude each other, and how copy says them."""
 
@@ -64,7 +64,7 @@ class _Said(NamedTuple):
     sentence: Span
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class State(Check):
     """Compares what articles of a story say of groups ("all the crew"), of persons by name, and of things."""
 

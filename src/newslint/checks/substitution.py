@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import chain, product, zip_longest
 from typing import ClassVar
@@ -12,6 +12,7 @@ from typing import ClassVar
 from newslint.checks.base import excepted, inside, like_case, whole_words
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
+from newslint.records import record
 
 _CHOICE = compiled(r"\[([^\]]+)\]")
 _GOES_ON = compiled(r"['’]t\b|-\w")
@@ -20,7 +21,7 @@ NEAR = 45
 """Code points on either side of a hit within which its context must match."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Substitution(Check):
     """Whole words or phrases and what to write instead, in any case; the case of what was found is kept.
 
@@ -54,7 +55,12 @@ class Substitution(Check):
 
     def __post_init__(self) -> None:
         if not self.phrases:
-            out = {f"{before} {phrase}".lstrip(): wrong for wrong in self.table for phrase, _ in self._written_out(wrong) for before in self.behind or ("",)}
+            out = {
+                f"{before} {phrase}".lstrip(): wrong
+                for wrong in self.table
+                for phrase, _ in self._written_out(wrong)
+                for before in self.behind or ("",)
+            }
             out.update([(phrase.replace("'", "’"), wrong) for phrase, wrong in out.items() if "'" in phrase])
             object.__setattr__(self, "phrases", out)
 

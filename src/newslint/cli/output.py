@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from newslint.article import Article
 from newslint.errors import NewslintError, did_you_mean
 from newslint.loaders import load
 from newslint.model import Report
+from newslint.records import record
 from newslint.reporters import REPORTERS
 from newslint.reporters.base import Style
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newslint.cli.run import Task
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Output:
     """A format and the file it is written to; without a file, standard output."""
 

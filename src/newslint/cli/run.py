@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +18,13 @@ from newslint.errors import NewslintError
 from newslint.loaders import LOADERS
 from newslint.loaders.files import find_articles
 from newslint.model import Report, Rule
+from newslint.records import record
 
 PROGRESS_FROM = 100
 """Below this many articles a run is over before anybody looks."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Task:
     """What a run is to do: report on `files`, having read `context` too."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newslint.article import Article
 from newslint.model import LEVELS, Report, Rule
+from newslint.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Style:
     """What a reporter may know besides the report: the terminal, the rules in force by id, and the articles."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.syllables import count_syllables
 
 SECONDS_PER_CHARACTER = 0.01469
@@ -23,7 +23,7 @@ _SAMPLE = 100
 """Linsear Write looks at the first hundred words."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Readable:
     """A text and what the formulas need of it, each counted when first asked for. All counts are those of textstat 0.7.13, its quirks included:
     a sentence ends at every full stop, and one of fewer than three words is none.

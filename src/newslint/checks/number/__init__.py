@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -17,6 +16,7 @@ from newslint.checks.number.reading import Reading
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.text.contexts import Synonyms, context_of
 from newslint.text.heads import is_plural
 from newslint.text.quantities import by_sentence
@@ -26,7 +26,7 @@ from newslint.text.topics import Figure, TopicIndex
 from newslint.text.verbs import stem
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Number(Check):
     """Figures on the topics of a table. Editors extend the table: groups of nouns, topics, words."""
 

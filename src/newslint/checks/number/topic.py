@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from newslint.model import option
+from newslint.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Topic:
     """What a figure may be of, and the words by which copy says so."""
 
