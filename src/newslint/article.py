@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import cast
 
 from newslint.patterns import compiled
-from newslint.places import EXCERPT, SCOPES, Block, Comment, Location, Metadata, Scope, SourceMap
+from newslint.places import SCOPES, Block, Comment, Location, Metadata, Scope, SourceMap
 from newslint.records import record
 from newslint.text.dates import DateMention, find_dates, find_hours
 from newslint.text.furniture import Piece, furnish
@@ -106,29 +106,15 @@ class Article:
         return line_starts(self.source)
 
     def locate(self, start: int, end: int) -> Location:
-        """The place in the file of `text[start:end]`, with its surroundings."""
-        text = self.text
-        low, high = max(0, start - EXCERPT), min(len(text), end + EXCERPT)  # lines may be megabytes long
-        line_start = max(text.rfind("\n", low, start), text.rfind("\r", low, start)) + 1 or low
-        line_end = min((at for mark in "\r\n" if (at := text.find(mark, end, high)) >= 0), default=high)
+        """The place in the file of `text[start:end]`."""
         origin, origin_end = start, end
         if self.source_map:
             origin = self.source_map.origin(start)
             origin_end = self.source_map.origin_end(end) if end > start else origin
-        line = bisect_right(self._lines, origin)
-        end_line = bisect_right(self._lines, origin_end)
-        return Location(
-            path=self.path,
-            start=origin,
-            end=origin_end,
-            line=line,
-            column=origin - self._lines[line - 1] + 1,
-            end_line=end_line,
-            end_column=origin_end - self._lines[end_line - 1] + 1,
-            text=text[start:end],
-            before=text[line_start:start],
-            after=text[end:line_end],
-        )
+        lines = self._lines
+        line, end_line = bisect_right(lines, origin), bisect_right(lines, origin_end)
+        columns = origin - lines[line - 1] + 1, origin_end - lines[end_line - 1] + 1
+        return Location(self.path, origin, origin_end, line, columns[0], end_line, columns[1], self.text[start:end], self.text, start)
 
     @cached_property
     def instructions(self) -> tuple[Comment, ...]:

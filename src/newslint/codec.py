@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from newslint.article import Comment, Location
 from newslint.model import Claim, Failure, Finding, Related
 
 _CLAIM = tuple(f.name for f in fields(Claim) if f.name != "location")
-_LOCATION = tuple(f.name for f in fields(Location) if f.name != "path")
+_CLAIM_VALUES = attrgetter(*_CLAIM)
+_PLACE = attrgetter("start", "end", "line", "column", "end_line", "end_column", "at")
+_SHOWN = attrgetter("start", "end", "line", "column", "end_line", "end_column", "text", "before", "after")
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=dict).encode
+"""`default`: a mapping of any other type is written as a dictionary."""
 
 Packed = list[Any]
 """A value as JSON has it: the fields in order. A location in the article itself has None for its path."""
@@ -20,7 +26,7 @@ Packed = list[Any]
 
 def pack(values: Any) -> bytes:
     """Compressed JSON of anything JSON can hold."""
-    return zlib.compress(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), 1)
+    return zlib.compress(_encode(values).encode("utf-8", "surrogatepass"), 1)
 
 
 def unpack(data: bytes) -> Any:
@@ -28,14 +34,23 @@ def unpack(data: bytes) -> Any:
     return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
 
 
-def pack_claims(claims: Sequence[tuple[str, Claim]], path: str) -> bytes:
-    """(rule id, claim) pairs of the article at `path`."""
-    return pack([[rule, _location(c.location, path), *(_plain(getattr(c, name)) for name in _CLAIM)] for rule, c in claims])
+def pack_claims(claims: Sequence[tuple[str, Claim]], copy: str) -> bytes:
+    """(rule id, claim) pairs of the article whose text is `copy`; that is packed once, and the places refer to it."""
+    rows = []
+    for rule, claim in claims:
+        place = claim.location
+        rows.append((rule, *_PLACE(place), len(place.text), *_CLAIM_VALUES(claim)))
+    return pack((copy, rows))
 
 
 def unpack_claims(data: bytes, path: str) -> list[tuple[str, Claim]]:
-    """The pairs again."""
-    return [(rule, _claim(place, values, path)) for rule, place, *values in unpack(data)]
+    """The pairs again; the article is at `path`."""
+    copy, rows = unpack(data)
+    pairs = []
+    for rule, start, end, line, column, end_line, end_column, at, length, *values in rows:
+        place = Location(path, start, end, line, column, end_line, end_column, copy[at : at + length], copy, at)
+        pairs.append((rule, _claim(place, values)))
+    return pairs
 
 
 def pack_findings(findings: Sequence[Finding], path: str) -> Packed:
@@ -86,26 +101,20 @@ _FINDING_REST = tuple(f.name for f in fields(Finding) if f.name not in ("rule", 
 
 
 def _rest(finding: Finding) -> Packed:
-    return [_plain(getattr(finding, name)) for name in _FINDING_REST]
+    return [getattr(finding, name) for name in _FINDING_REST]
 
 
-def _claim(place: Packed, values: Packed, path: str) -> Claim:
+def _claim(place: Location, values: Packed) -> Claim:
     named = dict(zip(_CLAIM, values, strict=True))
     named["evidence"], named["valid"] = tuple(named["evidence"]), tuple(named["valid"])
-    return Claim(location=_place(place, path), **named)
+    return Claim(location=place, **named)
 
 
 def _location(place: Location, path: str) -> Packed:
-    return [None if place.path == path else place.path, *(getattr(place, name) for name in _LOCATION)]
+    return [None if place.path == path else place.path, *_SHOWN(place)]
 
 
 def _place(packed: Packed, path: str) -> Location:
-    own, *values = packed
-    return Location(path if own is None else own, *values)
-
-
-_SIMPLE = frozenset((str, int, float, bool, dict, list, tuple, type(None)))
-
-
-def _plain(value: Any) -> Any:
-    return value if type(value) in _SIMPLE or not isinstance(value, Mapping) else dict(value)
+    own, start, end, line, column, end_line, end_column, text, before, after = packed
+    copy = before + text + after
+    return Location(path if own is None else own, start, end, line, column, end_line, end_column, text, copy, len(before))

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from time import perf_counter
-from types import FrameType, TracebackType
 
 from newslint.article import Comment
 from newslint.codec import pack_claims, unpack_claims
 from newslint.errors import NewslintError
+from newslint.guard import Guard
 from newslint.loaders import load
 from newslint.model import Article, Check, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Rule, lower_level
 from newslint.records import record
 from newslint.stories import Signature, signature
-
-PATIENCE = 2.0
-"""Seconds of the processor one rule may take over one article, at most; a rule that takes longer is reported and left."""
-
-
-class TooSlow(Exception):
-    """A rule took longer over an article than `PATIENCE`."""
 
 
 @record(frozen=True)
@@ -61,8 +50,8 @@ class Linter:
         self.special = special or {}
         self.sources = sources or {}
         self._by_id = {rule.id: rule for own in (*self.special.values(), self) for rule in own.rules}
-        self._always = {rule.id for rule in self.rules if not rule.check.literals()}
-        self._claimants = {rule.id for rule in self.rules if type(rule.check).claims is not Check.claims}
+        self._plan = [(rule, not rule.check.literals(), type(rule.check).claims is not Check.claims) for rule in self.rules]
+        """Each rule, whether it looks at every article, and whether it makes claims."""
         self._compares = any(type(rule.check).compare is not Check.compare for rule in rules)
         self._profile = profile
 
@@ -79,27 +68,30 @@ class Linter:
         failures: list[Failure] = []
         times: dict[str, float] = {}
         found = self._find_literals(article)
-        with _alarm():
-            for rule in self.rules:
-                literals = found.get(rule.id, [])
-                looks, claimant = literals or rule.id in self._always, rule.id in self._claimants
+        with Guard(failures) as guard:
+            for rule, always, claimant in self._plan:
+                literals = found.get(rule.id, ())
+                looks = always or literals
                 if not looks and not claimant:
                     continue
                 began = perf_counter()
-                with _Guard(rule, article.path, failures):
+                guard.begin(rule, article.path)
+                try:
                     if looks:
                         findings += self._look(rule, article, literals)
                     if claimant:
                         made = rule.check.claims(article)
                         claims[rule.check.reach] += [(rule.id, claim) for claim in made if not (claim.quoted and "quote" in rule.avoids)]
+                except Exception as error:
+                    guard.raised(error)
                 if self._profile:
                     times[rule.id] = perf_counter() - began
         conflicts, broken = self._compare(claims["article"])
         return Examined(
             article.path,
             tuple(findings + conflicts),
-            pack_claims(claims["story"], article.path) if claims["story"] else b"",
-            pack_claims(claims["run"], article.path) if claims["run"] else b"",
+            pack_claims(claims["story"], article.text) if claims["story"] else b"",
+            pack_claims(claims["run"], article.text) if claims["run"] else b"",
             tuple(failures + broken),
             signature(article) if self._compares else Signature(article.path),
             article.word_count,
@@ -156,12 +148,16 @@ class Linter:
             subjects[rule_id, claim.subject].append(claim)
         findings: list[Finding] = []
         failures: list[Failure] = []
-        for (rule_id, subject), group in sorted(subjects.items(), key=lambda item: item[0]):
-            rule = self._by_id[rule_id]
-            together = sorted(group, key=lambda c: (c.path, c.location.start, c.location.end)) + self._desk_claims.get((rule_id, subject), [])
-            if len(together) > 1 or rule.check.alone:
-                with _alarm(), _Guard(rule, group[0].path, failures):
-                    findings += [_conflict_finding(rule, conflict) for conflict in rule.check.compare(together)]
+        with Guard(failures) as guard:
+            for (rule_id, subject), group in sorted(subjects.items(), key=lambda item: item[0]):
+                rule = self._by_id[rule_id]
+                together = sorted(group, key=lambda c: (c.path, c.location.start, c.location.end)) + self._desk_claims.get((rule_id, subject), [])
+                if len(together) > 1 or rule.check.alone:
+                    guard.begin(rule, group[0].path)
+                    try:
+                        findings += [_conflict_finding(rule, conflict) for conflict in rule.check.compare(together)]
+                    except Exception as error:
+                        guard.raised(error)
         return findings, failures
 
     @cached_property
@@ -178,58 +174,6 @@ class Linter:
                         vouched = replace(claim, location=place, source=statement.source, desk=True, valid=valid)
                         claims[rule.id, claim.subject].append(vouched)
         return claims
-
-
-# -- what breaks
-
-
-@dataclass(slots=True)
-class _Guard:
-    """Makes a failure of a check that crashes or takes too long; one rule never loses the rest of the run. Within `_alarm`."""
-
-    rule: Rule
-    path: str
-    failures: list[Failure]
-
-    def __enter__(self) -> None:
-        _ring_after(PATIENCE)
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
-        _ring_after(0)
-        if isinstance(error, TooSlow):
-            place = f"{self.rule.path}:{self.rule.check.line}"
-            message = f"the rule took more than {PATIENCE:g} seconds over this article and was stopped ({place}); is a regular expression slow?"
-            self.failures.append(Failure(self.path, message, rule=self.rule.id))
-        elif isinstance(error, Exception):
-            self.failures.append(crash(self.rule, self.path, error))
-        return isinstance(error, Exception)
-
-
-def _timed() -> bool:
-    """Whether time can be limited: where the system has timers, and in the main thread."""
-    return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-
-
-def _ring_after(seconds: float) -> None:
-    if _timed():
-        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)  # the time of the processor, so that a busy machine changes nothing
-
-
-@contextmanager
-def _alarm() -> Iterator[None]:
-    """Where the timer that is set within raises TooSlow, also out of a regular expression."""
-    if not _timed():
-        yield
-        return
-    before = signal.signal(signal.SIGVTALRM, _ring)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGVTALRM, before)
-
-
-def _ring(number: int, frame: FrameType | None) -> None:
-    raise TooSlow
 
 
 def finding_of(rule: Rule, article: Article, hit: Hit) -> Finding:
@@ -273,14 +217,3 @@ def _longest(found: Iterable[Found]) -> list[Found]:
         if not kept or one.end > kept[-1].end:
             kept.append(one)
     return kept
-
-
-def crash(rule: Rule, path: str, error: Exception) -> Failure:
-    """The failure that a check's exception makes."""
-    place = f"{type(error).__name__}: {error}"
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    if trace:
-        place += f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})"
-    return Failure(path, f"the check broke: {place}", rule=rule.id, ours=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
@@ -43,8 +43,8 @@ class Location:
     """A place in the file as it is on disk; self-contained, so that nobody reopens the file to show it.
 
     `start` and `end` are code-point offsets from 0 into the decoded file (a byte-order mark is not counted), end exclusive;
-    lines and columns count from 1, columns in code points. `text` is what stands there as a reader sees it; `before` and `after`
-    are the rest of its line, at most `EXCERPT` code points each.
+    lines and columns count from 1, columns in code points. `text` is what stands there as a reader sees it: at offset `at` of `copy`, which is
+    the article's text, or as much of it as `before` and `after` need. Those are cut out only when a reporter asks: most places are never shown.
     """
 
     path: str
@@ -55,8 +55,21 @@ class Location:
     end_line: int
     end_column: int
     text: str
-    before: str = ""
-    after: str = ""
+    copy: str = field(default="", compare=False, repr=False)
+    at: int = field(default=0, compare=False, repr=False)
+
+    @property
+    def before(self) -> str:
+        """What stands before it in its line, at most `EXCERPT` code points."""
+        low = max(0, self.at - EXCERPT)  # lines may be megabytes long
+        return self.copy[max(self.copy.rfind("\n", low, self.at), self.copy.rfind("\r", low, self.at)) + 1 or low : self.at]
+
+    @property
+    def after(self) -> str:
+        """What stands behind it in its line, at most `EXCERPT` code points."""
+        end = self.at + len(self.text)
+        high = min(len(self.copy), end + EXCERPT)
+        return self.copy[end : min((at for mark in "\r\n" if (at := self.copy.find(mark, end, high)) >= 0), default=high)]
 
 
 class Comment(NamedTuple):

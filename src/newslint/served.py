@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from newslint.cache import Cache
 from newslint.errors import NewslintError
-from newslint.linter import Linter, crash, finding_of
+from newslint.guard import crash
+from newslint.linter import Linter, finding_of
 from newslint.loaders import load
 from newslint.model import Article, Failure, Finding, Rule, Skipped
 

@@ -15,7 +15,7 @@ RULES = ("names/people", "typos/common", "grammar/languagetool")
 
 
 def place(path="a.txt", start=10, text="Volina", before=""):
-    return Location(path, start, start + len(text), 2, 5, 2, 5 + len(text), text, before)
+    return Location(path, start, start + len(text), 2, 5, 2, 5 + len(text), text, before + text, len(before))
 
 
 def finding(rule="names/people", **where):

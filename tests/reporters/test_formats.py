@@ -19,7 +19,7 @@ HOSTILE = 'x\x1b[31m\u202e<script>alert(1)</script>]]>&"\x00::error::%0A,:\ud800
 
 
 def place(path="articles/a b.txt", start=4, text="recieved", line=3, before="She ", after=" it."):
-    return Location(path, start, start + len(text), line, 5, line, 5 + len(text), text, before, after)
+    return Location(path, start, start + len(text), line, 5, line, 5 + len(text), text, before + text + after, len(before))
 
 
 def finding(rule="typos/common", level="error", message="'recieved' is a misspelling", at=None, **more):
