@@ -32,7 +32,7 @@ CHUNK = 16
 FEWEST_FOR_WORKERS = 48
 """Below this many articles, starting workers costs more than it saves."""
 GARBAGE = 50_000
-"""Objects after which garbage is looked for: what an article is made of holds few cycles, and the rules, which are many objects, hold none that end."""
+"""Objects after which garbage is looked for: what an article is made of holds few cycles, and what the rules are made of is never garbage."""
 
 
 def lint(

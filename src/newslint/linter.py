@@ -148,10 +148,11 @@ class Linter:
             subjects[rule_id, claim.subject].append(claim)
         findings: list[Finding] = []
         failures: list[Failure] = []
+        desk = self._desk_claims if subjects else {}
         with Guard(failures) as guard:
             for (rule_id, subject), group in sorted(subjects.items(), key=lambda item: item[0]):
                 rule = self._by_id[rule_id]
-                together = sorted(group, key=lambda c: (c.path, c.location.start, c.location.end)) + self._desk_claims.get((rule_id, subject), [])
+                together = sorted(group, key=lambda c: (c.path, c.location.start, c.location.end)) + desk.get((rule_id, subject), [])
                 if len(together) > 1 or rule.check.alone:
                     guard.begin(rule, group[0].path)
                     try:
