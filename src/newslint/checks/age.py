@@ -11,7 +11,7 @@ from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.records import record
 from newslint.text.ages import Age, find_ages, hints
-from newslint.text.identity import identity, same_person, skeleton
+from newslint.text.identity import cast, identity, one_cast, same_person, skeleton
 
 YEAR = 365.25
 FAR = 9
@@ -53,17 +53,23 @@ class Ages(Check):
             yield from self._claims_of(article, age, article.sentence_at(age.start) in births)
 
     def _claims_of(self, article: Article, age: Age, with_birth: bool) -> Iterator[Claim]:
-        data = {"turning": age.turning, "named": age.named, "date": [age.value, age.month, age.day] if age.birth else []}
+        data = {
+            "turning": age.turning,
+            "named": age.named,
+            "date": [age.value, age.month, age.day] if age.birth else [],
+            "most": age.most or age.value,
+        }
+        plain = dict(data)
         roles = {self._role[noun] for noun in (age.noun,) if noun in self._role}
         if age.person is not None:
-            data |= identity(article.people, age.person)
+            data |= identity(article.people, age.person) | cast(article.people, age.person)
             yield self._claim(article, age, skeleton(article.people.persons[age.person].surname), data)
             roles |= {self._role[noun] for noun in article.people.nouns(age.person) if noun in self._role}
         elif with_birth and (sentence := article.sentence_at(age.start)) is not None:
             yield self._claim(article, age, f"at {article.path} {sentence.start}", {**data, "name": "this person"})
         for role in sorted(roles):
             if not age.birth and not self._several(article, role):
-                yield self._claim(article, age, f"the {role}", {"turning": age.turning, "named": age.person is not None, "role": role, "date": []})
+                yield self._claim(article, age, f"the {role}", {**plain, "named": age.person is not None, "role": role})
 
     def _several(self, article: Article, role: str) -> bool:
         """Whether the article speaks of more than one bearer of the role."""
@@ -72,14 +78,14 @@ class Ages(Check):
         )
 
     def _claim(self, article: Article, age: Age, subject: str, data: Mapping[str, object]) -> Claim:
-        day = article.reference.date
+        day, stamp = article.reference.date, article.reference
         return Claim(
             subject,
             "born" if age.birth else "age",
             age.value,
             article.locate(age.start, age.end),
             published=day.isoformat() if day else "",
-            data={**data, "dated": any(article.reference[:3])},
+            data={**data, "day": f"{stamp[1] or 0:02}-{stamp[2] or 0:02}" if any(stamp[:3]) else ""},
         )
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
@@ -89,7 +95,7 @@ class Ages(Check):
 def _note(claim: Claim) -> str:
     if claim.attribute == "born":
         return "born then"
-    return f"{claim.value} here"
+    return f"{_said(claim)} here"
 
 
 def _judge(a: Claim, b: Claim) -> Verdict | None:
@@ -115,22 +121,24 @@ def _judge(a: Claim, b: Claim) -> Verdict | None:
 def _ages(a: Claim, b: Claim, who: str, sure: bool) -> Verdict | None:
     """Two ages conflict when they differ by more than the time between the articles and one birthday explain."""
     days = abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) if a.published and b.published else 0
-    difference = abs(a.value - b.value)
-    one_day = a.path == b.path or (a.published == b.published and _dated(a, b))
+    low, high = sorted((a, b), key=lambda claim: claim.value)
+    difference = max(high.value - low.data["most"], 0)
+    one_day = a.path == b.path or (a.data["day"] == b.data["day"] != "" and a.published == b.published)
     if difference == 0 or abs(difference - days / YEAR) < 1 or (difference == 1 and (not one_day or a.data["turning"] or b.data["turning"])):
         return None
     if not sure and difference > FAR:
         return None
-    message = f"{who} is {a.value} here and {b.value} elsewhere"
-    if a.path != b.path and not _dated(a, b):
-        return Verdict(message, "info", difference)  # nothing tells how many years lie between the two
-    both = a.path == b.path or (_dated(a, a) and _dated(b, b))
-    return Verdict(message, "error" if sure and both and difference > 1 else "warning", difference)
+    message = f"{who} is {_said(a)} here and {_said(b)} elsewhere"
+    dated = a.path == b.path or all(claim.desk or claim.data["day"] for claim in (a, b))
+    if not dated and not a.desk and not b.desk and not one_cast(a.data, b.data):
+        return None  # nothing tells that both are of one event, and how many years lie between two
+    if not dated and not any(claim.desk or claim.data["day"] for claim in (a, b)):
+        return Verdict(message, "info", difference)
+    return Verdict(message, "error" if sure and dated and difference > 1 else "warning", difference)
 
 
-def _dated(a: Claim, b: Claim) -> bool:
-    """Whether one of the claims is the desk's, or of an article that says of which day it is."""
-    return any(claim.desk or claim.data.get("dated") for claim in (a, b))
+def _said(claim: Claim) -> str:
+    return str(claim.value) if claim.data["most"] == claim.value else f"{claim.value} to {claim.data['most']}"
 
 
 def _births(a: Claim, b: Claim, who: str) -> Verdict | None:
@@ -147,7 +155,7 @@ def _age_and_birth(age: Claim, birth: Claim, who: str) -> Verdict | None:
     year, month, _ = birth.data["date"]
     oldest = day.year - year
     possible = {oldest - 1, oldest} if not month or month == day.month else {oldest - (month > day.month)}
-    off = min(abs(age.value - p) for p in possible)
+    off = min(max(age.value - p, p - age.data["most"], 0) for p in possible)
     if off == 0 or off > 15 or (off == 1 and age.data["turning"]):
         return None
     return Verdict(f"{who} is {age.value} here, but born in {year} would be {' or '.join(map(str, sorted(possible)))}", "error", off)

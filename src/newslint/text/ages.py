@@ -10,10 +10,11 @@ from typing import NamedTuple
 from newslint.patterns import compiled
 from newslint.text.dates import MONTHS
 from newslint.text.literals import Literals
-from newslint.text.nouns import KIN, PERSON_NOUNS
+from newslint.text.nouns import KIN, is_person_noun
 from newslint.text.people import People
 from newslint.text.spans import Span
 
+_VALUES = [f"n{count}" for count in range(1, 11)]
 _TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _ONES = {
     word: value
@@ -22,14 +23,20 @@ _ONES = {
         1,
     )
 }
-_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+_DECADES = {f"{word.removesuffix('y')}ies": value for word, value in _TENS.items()}
+_IN_WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
+_NUMBER = rf"(?:\d{{1,3}}|{_IN_WORDS})"
 _EVIDENCE = compiled(
     rf"""
       (?P<attributive>(?<![\w-])(?P<n1>{_NUMBER})[- ]years?[- ]old\b(?!s))
-    | ,[ ](?:who[ ]is[ ]|now[ ])?(?P<behind>(?:aged[ ](?P<n2>{_NUMBER})|(?P<n3>\d{{1,3}}))(?=,|;|\)|\.(?!\d)|[ ](?:and|of|from|who|but|was|is|were|has)\b))
-    | ,[ ]an?[ ](?:[\w-]+[ ]){1, 3}of[ ](?P<of>(?P<n8>[1-9]\d))(?=[.,;](?!\d)|[ ](?:who|from)\b)
-    | [ ]\((?:aged[ ])?(?P<bracketed>(?P<n4>\d{{2}}))\)
-    | [ ](?P<is>is[ ](?:now[ ])?(?:aged[ ])?(?P<n5>\d{{1,3}})(?=[.,;](?!\d)|[ ](?:and|but)[ ]))
+    | ,[ ](?:(?:who|then|now)(?:[ ](?:is|was))?[ ]|(?:only|just|barely)[ ])?
+        (?P<behind>(?:aged[ ](?:(?:only|just|about)[ ])?(?P<n2>{_NUMBER})|(?P<n3>\d{{1,3}})(?![ ]of[ ]the\b)|(?P<n9>{_IN_WORDS})(?=[,.]))
+        (?=,|;|\)|\.(?!\d)|[ ](?:and|of|from|who|but|was|is|were|has)\b))
+    | ,[ ]an?[ ](?:[\w-]+[ ]){{0,2}}(?:man|woman|boy|girl|youth|child|person)[ ]of[ ](?P<of>(?P<n8>[1-9]\d)(?:[ ]years)?)(?=[.,;](?!\d)|[ ](?:who|from)\b)
+    | [ ]\((?:aged[ ])?(?P<bracketed>(?P<n4>\d{{1,2}}))\)
+    | [ ](?P<is>(?:is|was)[ ](?:now[ ]|only[ ]|just[ ])?(?:aged[ ])?(?P<n5>\d{{1,3}})(?=[.,;](?!\d)|[ ](?:and|but)[ ]))
+    | (?P<at>\b[Aa]t[ ](?:(?:only|just)[ ])?(?P<n10>[1-9]\d)),?[ ](?=[A-Z])
+    | ,?[ ](?P<decade>in[ ](?:his|her)[ ](?:(?P<part>early|mid|late)[- ])?(?P<tens>{"|".join(_DECADES)}))\b
     | (?P<turn>\b(?P<turned>turned|turns|turn|will[ ]be|would[ ]have[ ]been)[ ](?P<n6>{_NUMBER})(?=[ ](?:on|in|last|next|this|earlier|later|today|yesterday|tomorrow|two|a)\b|[.,;](?!\d)))
     | \b(?:his|her)[ ](?P<birthday>(?P<n7>\d{{1,3}})(?:st|nd|rd|th)[ ]birthday)\b
     | (?P<born>\bborn\b(?P<place>(?:[ ](?!in[ ](?:the[ ])?\d)[^\s.;:!?\d]+){{0,7}}?)[ ](?:on|in)[ ](?:\w+day,?[ ])?(?:the[ ])?
@@ -38,7 +45,8 @@ _EVIDENCE = compiled(
     re.VERBOSE | re.IGNORECASE,
 )
 """All signs of an age, in one pass."""
-_NUMBER_HINTS = [f"{before}{digit}" for before in (", ", " (", " is ", " now ", " of ") for digit in "123456789"]
+_NUMBER_HINTS = [f"{before}{digit}" for before in (", ", " (", " is ", " was ", " now ", " of ", ". at ", "\nat ") for digit in "123456789"]
+_NUMBER_HINTS += [*_DECADES, *(f", {start}{word}" for word in (*_TENS, *_ONES) for start in ("", "just ", "only "))]
 _WORD_HINTS = "year-old|years-old|year old|years old| aged | born |(born | birthday| turned | turns | turn |will be |have been ".split("|")
 _HINTS = Literals([*_WORD_HINTS, *_NUMBER_HINTS])
 _ELSEWHEN = compiled(
@@ -52,7 +60,8 @@ _DEFINITE = compiled(r"\b(?:the|this)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _POSSESSED = compiled(r"(?:\b(?:his|her|their|my|our|whose)|['’]s?)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _APPOSITION = compiled(r", (?:an?|the) [^,.;:]{3,40}$")
 _TO_NAME = compiled(r"(?:[- ](?P<words>(?:(?!who\b|and\b|was\b|is\b|of\b|from\b)[\w’'-]+[ ]){0,5}?))?(?P<comma>,[ ])?$")
-_COPULA = compiled(r"(?:,|[ ](?:is|was|remains|became))[ ](?:now[ ])?(?:an?|the)[ ](?:[\w’'-]+ ){0,3}$|[ ]is[ ](?:now[ ])?$")
+_WORD = compiled(r"[\w-]+")
+_COPULA = compiled(r"(?:,|,?[ ](?:is|was|remains|became))[ ](?:now[ ])?(?:an?|the)[ ](?:[\w’'-]+ ){0,3}$|,?[ ](?:is|was)[ ](?:now[ ])?$")
 
 
 class Age(NamedTuple):
@@ -70,6 +79,8 @@ class Age(NamedTuple):
     named: bool = True
     """The name stands there; otherwise a pronoun or description refers to it."""
     turning: bool = False
+    most: int = 0
+    """The highest the age can be, where only the decade is stated."""
     birth: bool = False
     month: int = 0
     day: int = 0
@@ -83,7 +94,7 @@ def hints(folded: str) -> list[int]:
 def _evidence(people: People, folded: str) -> Iterator[tuple[Span, re.Match[str]]]:
     """The signs of an age, and their sentences; only sentences with a hint are searched."""
     done = -1
-    for hint in hints(folded):
+    for hint in (place + 2 for place in hints(folded)):  # past the space or full stop with which some hints start
         at = bisect_right(people.sentences, hint, key=lambda s: s.start) - 1
         if at > done and hint < people.sentences[at].end:
             done = at
@@ -101,7 +112,7 @@ def find_ages(people: People, folded: str) -> Iterator[Age]:
         if match["born"]:
             yield from _birth(people, sentence, match)
             continue
-        value = number(next(n for n in match.group("n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8") if n))
+        value = _DECADES[match["tens"].lower()] if match["tens"] else number(next(n for n in match.group(*_VALUES) if n))
         if not 0 < value < 115 or _ELSEWHEN.search(text, max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 30)):
             continue
         ages = list(_age(people, sentence, match, value))
@@ -123,26 +134,45 @@ def number(words: str) -> int:
 def _age(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
     if match["attributive"]:
         yield from _attributive(people, sentence, match, value)
-    elif group := next((name for name in ("behind", "of", "bracketed", "is") if match[name]), ""):
-        mention = people.ending(match.start())
-        between = _APPOSITION.search(people.text[sentence.start : match.start()]) if mention is None else None
-        if between:
-            mention = people.ending(sentence.start + between.start())
+    elif group := next((name for name in ("behind", "of", "bracketed", "is", "decade") if match[name]), ""):
+        yield from _after_name(people, sentence, match, group, value)
+    elif match["at"]:
+        mention = people.at(match.end(), match.end() + 1)
         if mention and mention.person is not None:
-            yield Age(*match.span(group), value, mention.person)
-        elif mention is None and group == "behind":
-            noun = _noun_before(people.text[sentence.start : match.start()])
-            if noun:
-                yield Age(*match.span(group), value, None, noun, named=False)
+            yield Age(*match.span("at"), value, mention.person)
     else:
         yield from _turning(people, sentence, match, value)
 
 
-def _noun_before(lead: str) -> str:
-    """The noun of «The driver, 38, …»."""
-    phrase = re.search(r"(?:^|[.,;:] |\b(?:and|said|by|that) )[Tt]he ((?:[\w’'-]+ ){0,3}[\w-]+)$", lead)
-    noun = phrase[1].split()[-1].lower() if phrase else ""
-    return noun if noun in PERSON_NOUNS else ""
+def _after_name(people: People, sentence: Span, match: re.Match[str], group: str, value: int) -> Iterator[Age]:
+    """«X, 38, …», «X, a builder, 38, …», «X is 38», «he is 38», «the driver, 38, …», «X, in his forties, …»."""
+    span, most = match.span(group), 0
+    if match["decade"]:
+        low, high = _PARTS[(match["part"] or "").lower()]
+        value, most = value + low, value + high
+    mention = people.ending(match.start())
+    between = _APPOSITION.search(people.text[sentence.start : match.start()]) if mention is None else None
+    if between:
+        mention = people.ending(sentence.start + between.start())
+    if mention:
+        if mention.person is not None:
+            yield Age(*span, value, mention.person, most=most)
+        return
+    subject = _SUBJECT.search(people.text[sentence.start : match.start()])
+    if subject is None or (subject["pronoun"] and group != "is"):
+        return
+    if subject["pronoun"]:
+        person = people.referent(sentence.start + subject.start(), "m" if subject["pronoun"].lower() == "he" else "f")
+        if person is not None:
+            yield Age(*span, value, person, named=False)
+    elif is_person_noun(noun := subject["noun"].lower()):
+        person = people.meant(sentence.start, sentence.start + subject.end()) if subject.start() == 0 else None
+        yield Age(*span, value, person, noun, named=False, most=most)
+
+
+_PARTS = {"": (0, 9), "early": (0, 4), "mid": (3, 7), "late": (5, 9)}
+"""Which years of a decade its parts mean."""
+_SUBJECT = compiled(r"(?:^|(?<=[.,;:] )|\b(?:and|said|by|that) )(?:(?P<pronoun>[Hh]e|[Ss]he)|(?P<phrase>[Tt]he (?:[\w’'-]+ ){0,3}(?P<noun>[\w-]+)))$")
 
 
 def _attributive(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
@@ -153,7 +183,7 @@ def _attributive(people: People, sentence: Span, match: re.Match[str], value: in
     gap = _TO_NAME.fullmatch(text[end : follows[0].start]) if follows else None
     if gap and not (gap["words"] or "").rstrip().endswith(("'s", "’s", "s'", "s’")):
         words = (gap["words"] or "").lower().split()
-        if (not words and not gap["comma"]) or (words and (words[-1] in PERSON_NOUNS or words[-1] in KIN)):
+        if (not words and not gap["comma"]) or (words and (is_person_noun(words[-1]) or words[-1] in KIN)):
             if follows[0].person is not None:
                 yield Age(start, end, value, follows[0].person)
             return
@@ -165,11 +195,12 @@ def _attributive(people: People, sentence: Span, match: re.Match[str], value: in
         return
     if _POSSESSED.search(lead) or not (definite := _DEFINITE.search(lead)):
         return
-    words = re.findall(r"[\w-]+", text[end : min(end + 50, sentence.end)])[:4]
-    noun = next((word.lower() for word in words if word.lower() in PERSON_NOUNS), "")
+    follow = list(_WORD.finditer(text, end, min(end + 50, sentence.end)))[:4]
+    words = [word.group() for word in follow]
+    noun, until = next(((word.group().lower(), word.end()) for word in follow if is_person_noun(word.group().lower())), ("", end))
     if (words and words[0].lower() in KIN) or people.within(sentence.start, start) or (not noun and words and words[0][0].isupper()):
         return
-    person = people.referent(sentence.start + definite.start()) if definite.start() < 2 else None
+    person = people.meant(sentence.start + definite.start(), until) if definite.start() < 2 else None
     if person is not None or noun:
         yield Age(start, end, value, person, noun, named=False)
 

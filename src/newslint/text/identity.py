@@ -35,6 +35,25 @@ def identity(people: People, number: int) -> dict[str, Any]:
     }
 
 
+def cast(people: People, number: int) -> dict[str, Any]:
+    """Who else an article speaks of, the one most spoken of first, for the data of a claim about a person."""
+    others = sorted((-person.mentions, person.first, person.surname) for n, person in enumerate(people.persons) if n != number)
+    return {"_cast": [skeleton(surname) for *_, surname in others[:CAST]]}
+
+
+def one_cast(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Whether two articles tell of one event, as far as their people tell: whom the one speaks of most is among the first of the other."""
+    from rapidfuzz.distance import OSA
+
+    one, other = a.get("_cast", []), b.get("_cast", [])
+    pairs = [(one[:1], other[:LEADS]), (other[:1], one[:LEADS])]
+    return not one or not other or any(OSA.distance(x, y) < (2 if len(x) > 2 else 1) for xs, ys in pairs for x in xs for y in ys)
+
+
+CAST, LEADS = 6, 2
+"""How many others of an article a claim remembers, and how many of them are the leading ones."""
+
+
 def same_person(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     """Whether two identities are one person's: the same surname and given names that agree, or full names of which the surname has a slip.
 

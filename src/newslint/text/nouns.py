@@ -52,6 +52,12 @@ PERSON_NOUNS = frozenset(
 )
 """Singular nouns for people: what they do, are or were."""
 
+
+def is_person_noun(word: str) -> bool:
+    """Whether a lower-case word says what somebody is, also as the last part of a compound ("ex-general", "singer-songwriter")."""
+    return word in PERSON_NOUNS or word.rpartition("-")[2] in PERSON_NOUNS
+
+
 NOT_PEOPLE = frozenset(
     """
     academy act administration affairs agency airlines airport airways alliance ambulance area armed army assembly association athletic

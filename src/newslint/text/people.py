@@ -76,9 +76,10 @@ class People(NamedTuple):
         return self.mentions[low : bisect_left(self.mentions, end, key=lambda m: m.start)]
 
     def namesakes(self, person: int) -> tuple[str, ...]:
-        """Given names of the others in the article who share the person's surname."""
-        surname = self.persons[person].surname
-        return tuple(" ".join(p.given) for i, p in enumerate(self.persons) if i != person and surname == p.surname and p.given)
+        """Given names of the others in the article who share the person's surname; of who is known by it alone, those who are no relatives."""
+        own = self.persons[person]
+        others = (p for i, p in enumerate(self.persons) if i != person and own.surname == p.surname and p.given)
+        return tuple(" ".join(other.given) for other in others if own.given or not other.kin)
 
     def referent(self, offset: int, gender: str = "", depth: int = 4) -> int | None:
         """The person whom a pronoun or description at `offset` means: the only one spoken of in the nearest sentence before that names anybody.
@@ -110,6 +111,11 @@ class People(NamedTuple):
                 found.update(w for w in _WORD.findall(f"{before.group() if before else ''} {own}".lower()) if w in PERSON_NOUNS)
         return frozenset(found)
 
+    def meant(self, start: int, end: int) -> int | None:
+        """The person whom a definite description means: whom the article has called so before, or else the one last spoken of."""
+        person = self.described(start, end)
+        return self.referent(start) if person is None else person
+
     def described(self, start: int, end: int) -> int | None:
         """The person whom a definite description from `start` to `end` means: the only one whom the article has called so before."""
         if not self.text.startswith(("the ", "The "), start):
@@ -135,7 +141,7 @@ def find_people(text: str, names: Sequence[Name], sentences: Sequence[Span], quo
     sure = {one.words[-1] for one in found if shown(text, one) or likely(text, one)}
     single = {one.words[0] for one in found if len(one.words) == 1}
     sure |= {one.words[-1] for one in found if len(one.words) in (2, 3) and one.words[-1] in single and not placed(text, one)}
-    sure |= {one.words[-1] for one in found if len(one.words) > 1 and one.words[0] in sure}
+    sure |= {one.words[-1] for one in found if len(one.words) > 1 and (one.words[0] in sure or _taken_up(text, one))}
     builder = _Builder(text)
     for one in found:
         if len(one.words) > 1 and one.words[-1] in sure:
@@ -144,6 +150,15 @@ def find_people(text: str, names: Sequence[Name], sentences: Sequence[Span], quo
         if len(one.words) == 1 and one.words[0] in sure:
             builder.refer(one)
     return People(builder.persons, sorted(builder.mentions), sentences, quotations, text)
+
+
+_THE_YEAR_OLD = compiled(r"\s*The [\w-]+[- ]years?[- ]old\b")
+
+
+def _taken_up(text: str, one: Bearer) -> bool:
+    """Whether the sentence that ends with a name is followed by one on «the 61-year-old …»."""
+    at = text.find(".", one.end, one.end + 40)
+    return at >= 0 and len(one.words) < 4 and not placed(text, one) and _THE_YEAR_OLD.match(text, at + 1) is not None
 
 
 class _Builder:
@@ -174,7 +189,7 @@ class _Builder:
         kin, gender = self._kin_and_gender(one)
         bearers = [n for n, p in enumerate(self.persons) if word in p.surname.split() or word in p.given]
         bearers = [n for n in bearers if not gender or self.persons[n].gender in ("", gender)]
-        candidates = [n for n in bearers if self.persons[n].first < one.start] or bearers
+        candidates = [n for n in bearers if self.persons[n].first < one.start] or [n for n in bearers if not self.persons[n].kin]
         if len(candidates) > 1:
             candidates = [n for n in candidates if not self.persons[n].kin] or candidates
         if not candidates:

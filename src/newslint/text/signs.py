@@ -14,18 +14,24 @@ from newslint.text.nouns import EPITHETS, KIN, NOT_PEOPLE, PERSON_NOUNS, PLACE_S
 _WINDOW = 60
 """Code points before and after a name in which the signs are looked for."""
 _SAYS = "says|said|tells|told|adds|added|warned|wrote|asked|insisted|replied|explained|joked|recalled|insists|admitted"
-_AGE = r", (?:aged )?\d{1,3}(?=[,;.)]| (?:and|of|from|who)\b)|, aged\b| \(\d\d\)"
+_AGE = (
+    r", (?:just |only )?(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\w{3,5}teen|six|seven|eight|nine|ten|eleven|twelve)(?=[,.])|"
+    r", (?:aged )?\d{1,3}(?=[,;.)]| (?:and|of|from|who)\b)|, aged\b| \(\d\d\)|,? (?:was )?born (?:on|in) (?:\w+ )?\d|, in (?:his|her) "
+)
 _AGE_AFTER = compiled(_AGE)
 _AFTER = compiled(
     rf",?\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, (?:an?|the|its|their|his|her|our|whose|now|then|also) (?P<phrase>[^,.;:]+)"
 )
 _BEFORE = compiled(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
+_YEARS_OLD = compiled(r"[- ]years?[- ]old $")
+_RELATIVE = compiled(rf"['’]s? (?:[a-z]+ )?(?:{'|'.join(word for word, gender in KIN.items() if gender and word != 'sister')})\b")
 _HONORIFIC = compiled(r"\b(Mr|Mrs|Ms|Miss|Mx)\.? $")
 _OFFICE = compiled(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ii]n)|['’]s?) ([^,.;:!?]+), $")
 """An office before a name, between commas: «The head of government, Filomena Graça, promised …»."""
 _ACTS = compiled(
     r" (?:was|is|has|had|who|will|would|could|did|thought|wept|walked|married|died|denied|pleaded|scored|joined|played|won|took|left|became|spent"
-    r"|told|posed|refused|returned|grew|fled|admitted|confessed|praised|called|described|signed|led|spoke|wrote|sat|stood|ran|escaped|survived)\b"
+    r"|told|posed|refused|returned|grew|fled|admitted|confessed|praised|called|described|signed|led|spoke|wrote|sat|stood|ran|escaped|survived"
+    r"|turned|turns|celebrated|drowned|retired|retires|collapsed|woke|smiled|laughed|cried|shouted|sang|swam|slept|testified|apologised|apologized)\b"
 )
 _LOCATED = compiled(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff|[Ii]nside|[Aa]round|[Aa]cross|[Tt]hroughout|[Tt]o|[Ii]nto|[Tt]owards?|[Ff]rom)(?: the)? $"
@@ -96,10 +102,12 @@ def bearer(text: str, name: Name) -> Bearer | None:
 
 def shown(text: str, one: Bearer) -> bool:
     """Whether what stands around a name shows that it is a person's. A single name needs an age, a relative or a noun."""
-    if one.title:
+    if one.title or _RELATIVE.match(text, one.end):
         return True
     if len(one.words) == 1:
         return bool(_AGE_AFTER.match(text, one.end) or kin_word(text, one.start) or _called(text, one))
+    if _YEARS_OLD.search(text[max(0, one.start - 12) : one.start]):
+        return True
     after = _AFTER.match(text, one.end, one.end + _WINDOW)
     if after and (
         after["phrase"] is None
