@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import zlib
@@ -32,6 +33,7 @@ def key(*parts: str | bytes) -> bytes:
     return digest.digest()
 
 
+@functools.cache
 def program() -> str:
     """What tells one state of newslint's own files from another: the version, and each file's name, size and time."""
     root = Path(__file__).parent

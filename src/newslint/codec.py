@@ -9,8 +9,8 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from newslint.article import Comment, Location
-from newslint.model import Claim, Failure, Finding, Related
+from newslint.model import Claim, Failure, Finding, Related, Report
+from newslint.places import Comment, Location
 
 _CLAIM = tuple(f.name for f in fields(Claim) if f.name != "location")
 _CLAIM_VALUES = attrgetter(*_CLAIM)
@@ -95,6 +95,20 @@ def pack_comments(comments: Sequence[Comment], path: str) -> Packed:
 def unpack_comments(packed: Sequence[Packed], path: str) -> tuple[Comment, ...]:
     """The comments again."""
     return tuple(Comment(_place(place, path), *rest) for place, *rest in packed)
+
+
+def pack_report(report: Report) -> bytes:
+    """What was found, as `newslint.engine.lint` reports it when nothing broke, was skipped or decided."""
+    counts = [report.articles, report.words, list(report.paths), dict(report.stories)]
+    return pack([pack_findings(report.findings, ""), pack_comments(report.comments, ""), *counts])
+
+
+def unpack_report(data: bytes) -> Report:
+    """The report again."""
+    findings, comments, articles, words, paths, stories = unpack(data)
+    return Report(
+        unpack_findings(findings, ""), articles=articles, words=words, paths=tuple(paths), stories=stories, comments=unpack_comments(comments, "")
+    )
 
 
 _FINDING_REST = tuple(f.name for f in fields(Finding) if f.name not in ("rule", "level", "message", "location", "related"))

@@ -8,17 +8,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from newslint.article import Location
 from newslint.errors import NewslintError
-from newslint.model import Level, option
+from newslint.places import Location
 from newslint.records import record
-from newslint.report import Suppression
-from newslint.schema import Node, Schema
+from newslint.report import Level, Suppression
+from newslint.schema import Node, Schema, option
 from newslint.toml import parse_toml
 
 NAMES = ("newslint.toml", ".newslint.toml", "pyproject.toml")
 _ADDED = ("ignore", "exclude", "rules", "accept", "word-lists", "per-path", "suppress")
 """Lists to which a file that extends another adds; tables are merged, everything else is replaced."""
+
+
+StoryBy = Literal["auto", "folder", "all"]
+"""How articles are grouped into stories: by what they say, one story to a folder, or all into one."""
 
 
 @record(frozen=True)
@@ -51,7 +54,7 @@ class Config:
     accept: tuple[str, ...] = option("words the house accepts; a reason may stand behind a #", ())
     word_lists: tuple[str, ...] = option("plain files of more such words, one a line; what stands behind a # is a comment", ())
     fail_level: Level = option("the mildest level that makes the run fail", "error")
-    story_by: Literal["auto", "folder", "all"] = option("how articles are grouped into stories", "auto")
+    story_by: StoryBy = option("how articles are grouped into stories", "auto")
     jobs: int = option("worker processes; 0: one per processor where it pays", 0)
     grammar: bool = option("whether LanguageTool runs", False)
     grammar_server: str = option("the address of a LanguageTool server; empty: one is started on this machine", "")

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from newslint.cache import Cache, key
 from newslint.codec import pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures, unpack_findings
+from newslint.config import StoryBy
 from newslint.linter import Examined, Linter
 from newslint.model import Failure, Finding, Report, Rule, Skipped
 from newslint.overlaps import one_per_place
@@ -23,7 +24,6 @@ from newslint.stories import Signature, group
 if TYPE_CHECKING:
     from multiprocessing.pool import Pool
 
-StoryBy = Literal["auto", "folder", "all"]
 Task = list[tuple[str, bytes]]
 """The claims of one story: (path, packed claims) of its articles."""
 

@@ -8,12 +8,12 @@ from dataclasses import field, replace
 from functools import cached_property
 from time import perf_counter
 
-from newslint.article import Comment
 from newslint.codec import pack_claims, unpack_claims
 from newslint.errors import NewslintError
 from newslint.guard import Guard
 from newslint.loaders import load
 from newslint.model import Article, Check, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Rule, lower_level
+from newslint.places import Comment
 from newslint.records import record
 from newslint.stories import Signature, signature
 

@@ -6,10 +6,10 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
-from newslint.article import SCOPES, Article, Location
 from newslint.cache import Cache
+from newslint.places import SCOPES, Location
 from newslint.records import record
 from newslint.report import LEVELS, Failure, Finding, Level, Related, Report, Skipped, lower_level
 from newslint.schema import option
@@ -19,6 +19,19 @@ __all__ = [
     "Report", "Rule", "Scoping", "Served", "Skipped",
     "Statement", "lower_level", "option",
 ]  # fmt: skip
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+
+
+def __getattr__(name: str) -> Any:
+    """`Article`, for those who take it from here: its views are imported with it, and most of what uses this module reads no article."""
+    if name == "Article":
+        from newslint.article import Article
+
+        return Article
+    raise AttributeError(name)
+
 
 Json = Any
 """A value that JSON can hold; claims carry nothing else, so that they can be cached and sent between processes as they are."""

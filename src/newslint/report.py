@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from newslint.article import Comment, Location
+from newslint.places import Comment, Location
 from newslint.schema import option
 
 Level = Literal["error", "warning", "info"]

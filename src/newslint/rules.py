@@ -49,7 +49,7 @@ def read_rules(
     for rule_id in overrides:
         if rule_id not in files:
             raise NewslintError(f"override of an unknown rule '{rule_id}'{did_you_mean(rule_id, files)}", path=config_path)
-    texts = {rule_id: _read(path) for rule_id, (path, _) in sorted(files.items())}
+    texts = {rule_id: read_text(path) for rule_id, (path, _) in sorted(files.items())}
     changes = {rule_id: _Changes(overrides.get(rule_id), shared or {}, config_path) for rule_id in texts}
     program = cache.program() if store else ""
     names = {rule_id: cache.key(b"rule", program, rule_id, text, repr(changes[rule_id])) for rule_id, text in texts.items()}
@@ -88,12 +88,13 @@ class _Changes(NamedTuple):
 
 def read_rule(path: Path, rule_id: str, shared: Mapping[str, object] | None = None) -> Rule:
     """The rule in a file, with the settings that many rules share. Raises NewslintError with file and line."""
-    text = _read(path)
+    text = read_text(path)
     rule = _parse(text, str(path), _Changes(None, shared or {}, ""))
     return dataclasses.replace(rule, id=rule_id, path=str(path), digest=cache.key(b"rule", rule_id, text, repr(shared)).hex())
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a rule file. Raises NewslintError."""
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -43,7 +43,7 @@ REPORT = Report(
 
 
 def rendered(name, report=REPORT, **style):
-    return REPORTERS[name](report, Style(rules=RULES, **style))
+    return REPORTERS[name](report, Style(rules=lambda: RULES, **style))
 
 
 # -- all

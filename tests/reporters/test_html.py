@@ -55,7 +55,7 @@ def review(browser, tmp_path):
     def show(report=REPORT, path=None):
         if path is None:
             path = tmp_path / "review.html"
-            path.write_text(REPORTERS["html"](report, Style(rules=RULES, article=ARTICLES.get)), encoding="utf-8")
+            path.write_text(REPORTERS["html"](report, Style(rules=lambda: RULES, article=ARTICLES.get)), encoding="utf-8")
         page = context.new_page()
         page.on("pageerror", lambda error: trouble.append(str(error)))
         page.on("console", lambda message: trouble.append(message.text))

@@ -6,7 +6,6 @@ from typing import Any
 
 import click
 
-from newslint.cli.common import rules_in_force
 from newslint.cli.lint import BASELINE, baseline_file, configured, run_options
 from newslint.cli.run import Task, articles, run
 from newslint.desk.baseline import merged, pruned, read_baseline, recorded, write_baseline
@@ -30,7 +29,7 @@ def command(paths: tuple[str, ...], prune: bool, **given: Any) -> int:
     """
     settings = configured(given)
     file = baseline_file(settings, given["baseline"]) or settings.folder / BASELINE
-    report = run(Task(settings, rules_in_force(settings), articles(paths, settings)))
+    report = run(Task(settings, articles(paths, settings)))
     for failure in report.failures:
         click.echo(f"{failure.path}: {failure.message}", err=True)
     old = read_baseline(file) if file.is_file() else []

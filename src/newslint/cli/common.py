@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
@@ -13,7 +13,7 @@ from newslint import cache
 from newslint.cache import Cache
 from newslint.config import Config, find_config, read_config
 from newslint.model import Rule
-from newslint.rules import matches, read_rules, select, shipped
+from newslint.rules import matches, read_rules, read_text, rule_files, select, shipped
 
 
 def load_config(path: str | None) -> Config:
@@ -23,22 +23,32 @@ def load_config(path: str | None) -> Config:
 
 def all_rules(config: Config) -> list[Rule]:
     """Every rule there is: the shipped packs and the house's. A shipped rule's path is "rules/ID.yaml", wherever newslint is installed."""
-    own = shipped()
-    folders = [own, *(config.folder / folder for folder in config.rules)]
+    own, *_ = folders = _folders(config)
     with open_cache(off=not config.cache) as store:
         rules = read_rules(folders, config.override, config.shared, config.path, store)
     return [replace(rule, path=f"rules/{rule.id}.yaml") if Path(rule.path).is_relative_to(own) else rule for rule in rules]
+
+
+def rule_texts(config: Config) -> Iterator[str]:
+    """The id and text of every rule file there is, pack by pack."""
+    for folder in _folders(config):
+        for path in rule_files(folder):
+            yield from (path.relative_to(folder).as_posix(), read_text(path))
+
+
+def _folders(config: Config) -> list[Path]:
+    return [shipped(), *(config.folder / folder for folder in config.rules)]
 
 
 def rules_in_force(config: Config) -> list[Rule]:
     """The rules that run."""
     rules = select(all_rules(config), config.select, config.ignore, date.today())
     return [
-        _narrowed(rule, config) if rule.check.kind == "grammar" else rule for rule in rules if rule.check.kind != "grammar" or _wants_grammar(config)
+        _narrowed(rule, config) if rule.check.kind == "grammar" else rule for rule in rules if rule.check.kind != "grammar" or wants_grammar(config)
     ]
 
 
-def _wants_grammar(config: Config) -> bool:
+def wants_grammar(config: Config) -> bool:
     """Whether LanguageTool is to run: it was switched on, or selected by name."""
     return config.grammar or any(selector.split("/")[0] == "grammar" for selector in config.select)
 

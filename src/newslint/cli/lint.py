@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from newslint.cli.common import load_config, rules_in_force
+from newslint.cli.common import load_config
 from newslint.cli.output import Output, OutputParam, write
 from newslint.cli.run import Task, articles, run
-from newslint.config import Config
-from newslint.engine import StoryBy
+from newslint.config import Config, StoryBy
 from newslint.errors import NewslintError
 from newslint.loaders import LOADERS
 from newslint.loaders.files import find_articles
@@ -135,7 +134,6 @@ def _task(paths: tuple[str, ...], settings: Config, given: dict[str, Any]) -> Ta
         files = sorted({*files, name})
     return Task(
         settings,
-        rules_in_force(settings),
         files,
         context=find_articles(given["context"], LOADERS, settings.exclude),
         sources=sources,

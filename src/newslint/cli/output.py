@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newslint.article import Article
 from newslint.errors import NewslintError, did_you_mean
 from newslint.loaders import load
 from newslint.model import Report
@@ -20,6 +19,7 @@ from newslint.reporters import REPORTERS
 from newslint.reporters.base import Style
 
 if TYPE_CHECKING:
+    from newslint.article import Article
     from newslint.cli.run import Task
 
 
@@ -34,7 +34,7 @@ class Output:
         """Renders the report and writes it. Raises NewslintError where the file cannot be written."""
         on_terminal = not self.path and sys.stdout.isatty()
         width = shutil.get_terminal_size((100, 24)).columns if on_terminal else 100
-        style = Style(not self.path and _color(color), width, {rule.id: rule for rule in task.rules}, _reader(task))
+        style = Style(not self.path and _color(color), width, lambda: {rule.id: rule for rule in task.in_force}, _reader(task))
         text = REPORTERS[self.format](report, style)
         if not self.path:
             write(text, style.color)

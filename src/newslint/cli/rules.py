@@ -133,7 +133,7 @@ def _find(config: Config, rule: str) -> Rule:
 
 
 def _run(config: Config, rules: list[Rule], paths: tuple[str, ...]) -> Report:
-    return run(Task(replace(config, per_path=()), rules, articles(paths, config), decided=False))
+    return run(Task(replace(config, per_path=()), articles(paths, config), rules, decided=False))
 
 
 def _broken(report: Report) -> int:

@@ -6,18 +6,20 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import field, replace
+from dataclasses import asdict, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from newslint.article import Location
-from newslint.cli.common import all_rules, open_cache, rules_in_force, rules_key
+from newslint.cache import Cache, key, program
+from newslint.cli.common import all_rules, open_cache, rule_texts, rules_in_force, rules_key, wants_grammar
+from newslint.codec import pack_report, unpack_report
 from newslint.config import Config
-from newslint.engine import lint
 from newslint.errors import NewslintError
 from newslint.loaders import LOADERS
 from newslint.loaders.files import find_articles
 from newslint.model import Report, Rule
+from newslint.places import Location
 from newslint.records import record
 
 PROGRESS_FROM = 100
@@ -29,8 +31,9 @@ class Task:
     """What a run is to do: report on `files`, having read `context` too."""
 
     settings: Config
-    rules: Sequence[Rule]
     files: Sequence[str]
+    rules: Sequence[Rule] | None = None
+    """The rules that run; None: those that the settings put in force."""
     context: Sequence[str] = ()
     sources: Mapping[str, bytes] = field(default_factory=dict)
     """Files that are not as they are on disk."""
@@ -40,6 +43,11 @@ class Task:
     """The baseline that holds findings back, if any."""
     decided: bool = True
     """Whether the desk's suppressions hold."""
+
+    @cached_property
+    def in_force(self) -> Sequence[Rule]:
+        """The rules that run, read when they are first asked for: a run that was made before needs none."""
+        return rules_in_force(self.settings) if self.rules is None else self.rules
 
 
 def articles(paths: Sequence[str], settings: Config) -> list[str]:
@@ -54,25 +62,50 @@ def articles(paths: Sequence[str], settings: Config) -> list[str]:
 
 def run(task: Task) -> Report:
     """Lints, then leaves out what was dismissed, what is in the baseline, and what is not about the task's files or lines."""
-    settings, rules = task.settings, task.rules
     given = {os.path.abspath(path) for path in task.files}
     paths = [*task.files, *(path for path in task.context if os.path.abspath(path) not in given)]
+    with open_cache(off=not task.settings.cache) as cache:
+        name = _name(task, paths) if cache else b""
+        kept = cache.get([name]).get(name) if cache and name else None
+        report = unpack_report(kept) if kept else _lint(task, paths, cache)
+        if cache and name and not kept and not (report.failures or report.skipped or report.interrupted):
+            cache.put(name, pack_report(report))
+    return _focused(_decided(report, task, paths), task, paths)
+
+
+def _name(task: Task, paths: Sequence[str]) -> bytes:
+    """What tells this run from every other: all that its report depends on. Empty where something else has a say: a server, a clock, a lost file."""
+    settings = task.settings
+    if task.rules is not None or task.profile or wants_grammar(settings):
+        return b""
+    texts: list[str | bytes] = []
+    try:
+        for path in sorted(paths):
+            texts += (path, key(task.sources[path] if path in task.sources else Path(path).read_bytes()))
+    except OSError:
+        return b""
+    told = (asdict(settings), settings.shared, str(date.today()), os.getcwd())
+    return key(b"report", program(), repr(told), *rule_texts(settings), b"articles", *texts)
+
+
+def _lint(task: Task, paths: Sequence[str], cache: Cache | None) -> Report:
+    from newslint.engine import lint
+
+    settings, rules = task.settings, task.in_force
     special = _special(settings, rules, paths)
-    with open_cache(off=not settings.cache) as cache, _progress(len(paths)) as progress:
-        key = rules_key([*rules, *(rule for some in special.values() for rule in some)]) if cache else b""
-        report = lint(
+    with _progress(len(paths)) as progress:
+        return lint(
             paths,
             rules,
             jobs=settings.jobs,
             story_by=settings.story_by,
             cache=cache,
-            rules_key=key,
+            rules_key=rules_key([*rules, *(rule for some in special.values() for rule in some)]) if cache else b"",
             profile=task.profile,
             sources=task.sources,
             special=special,
             progress=progress,
         )
-    return _focused(_decided(report, task, rules, paths), task, paths)
 
 
 def _special(settings: Config, rules: Sequence[Rule], paths: Sequence[str]) -> Mapping[str, Sequence[Rule]]:
@@ -91,14 +124,14 @@ def _special(settings: Config, rules: Sequence[Rule], paths: Sequence[str]) -> M
     return found
 
 
-def _decided(report: Report, task: Task, rules: Sequence[Rule], paths: Sequence[str]) -> Report:
+def _decided(report: Report, task: Task, paths: Sequence[str]) -> Report:
     if task.decided:
         from newslint.desk.suppressions import decide, find_suppressions
 
         wanted = [*task.settings.suppress, *find_suppressions(paths, task.settings.folder)]
         if wanted or report.comments:
             known = {rule.id for rule in all_rules(task.settings)}
-            report = decide(report, wanted, {rule.id for rule in rules}, known, date.today())
+            report = decide(report, wanted, {rule.id for rule in task.in_force}, known, date.today())
             report = _without(report, task.settings.ignore)
     if task.baseline:
         from newslint.desk.baseline import hold_back, read_baseline

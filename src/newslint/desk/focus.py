@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from newslint.article import Location
+from newslint.places import Location
 from newslint.report import Finding, Related, Report, lower_level
 
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from newslint.article import Comment, Location
 from newslint.errors import NewslintError, did_you_mean
 from newslint.patterns import compiled
+from newslint.places import Comment, Location
 from newslint.report import Decision, Finding, Report, Suppression, fingerprints
 from newslint.rules import matches
 from newslint.schema import Node, Schema, parse_yaml

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newslint.article import Article
 from newslint.errors import UnreadableArticle
 from newslint.loaders.decode import decode
-from newslint.loaders.plain import load_plain
 
-Loader = Callable[[str, str], Article]
+if TYPE_CHECKING:
+    from newslint.article import Article
+
+Loader = Callable[[str, str], "Article"]
 """(path as reported, decoded text) → Article."""
+
+
+def _plain(path: str, text: str) -> Article:
+    from newslint.loaders.plain import load_plain  # with it come all views of an article
+
+    return load_plain(path, text)
 
 
 def _markdown(path: str, text: str) -> Article:
@@ -27,8 +35,8 @@ def _html(path: str, text: str) -> Article:
 
 
 LOADERS: dict[str, Loader] = {
-    ".txt": load_plain,
-    ".text": load_plain,
+    ".txt": _plain,
+    ".text": _plain,
     ".md": _markdown,
     ".markdown": _markdown,
     ".html": _html,
@@ -44,4 +52,4 @@ def load(path: str, data: bytes | None = None) -> Article:
             data = Path(path).read_bytes()
         except OSError as error:
             raise UnreadableArticle(f"cannot be read: {error.strerror}", path=path) from None
-    return LOADERS.get(Path(path).suffix.lower(), load_plain)(path, decode(data, path))
+    return LOADERS.get(Path(path).suffix.lower(), _plain)(path, decode(data, path))

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from typing import TYPE_CHECKING
 
-from newslint.article import Article
 from newslint.model import LEVELS, Report, Rule
 from newslint.records import record
+
+if TYPE_CHECKING:
+    from newslint.article import Article
 
 
 @record(frozen=True)
 class Style:
-    """What a reporter may know besides the report: the terminal, the rules in force by id, and the articles."""
+    """What a reporter may know besides the report: the terminal, and how to come by the rules in force, by id, and the articles."""
 
     color: bool = False
     width: int = 100
-    rules: Mapping[str, Rule] = field(default_factory=dict)
+    rules: Callable[[], Mapping[str, Rule]] = dict
     article: Callable[[str], Article | None] = lambda path: None
     """Reads an article again, for a report that shows whole articles."""
 

@@ -48,7 +48,7 @@ def _data(report: Report, style: Style) -> dict[str, Any]:
         "levels": list(LEVELS),
         "articles": shown.articles,
         "findings": [
-            _finding(f, name, shown, style.rules, _decision(decisions.get(id(f)), standing))
+            _finding(f, name, shown, style.rules(), _decision(decisions.get(id(f)), standing))
             for f, name in zip(findings, fingerprints(findings), strict=True)
         ],
         "standing": [_entry(asdict(s)) for s in standing],

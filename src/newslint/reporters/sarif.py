@@ -24,11 +24,12 @@ def render(report: Report, style: Style) -> str:
     results = [_result(f, ids.index(f.rule), name) for f, name in zip(findings, fingerprints(findings), strict=True)]
     for result, decision in zip(results[len(report.findings) :], decided, strict=True):
         result["suppressions"] = [_suppression(decision)]
+    rules = style.rules()
     driver = {
         "name": "newslint",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(name, style.rules.get(name)) for name in ids],
+        "rules": [_rule(name, rules.get(name)) for name in ids],
     }
     run = {
         "tool": {"driver": driver},
