@@ -13,6 +13,9 @@ from newslint.model import Claim, Failure, Finding, Related, Report
 from newslint.places import Comment, Location
 
 _CLAIM = tuple(f.name for f in fields(Claim) if f.name != "location")
+_BEFORE = next(number for number, f in enumerate(fields(Claim)) if f.name == "location")
+"""How many values of a claim come before its place."""
+_TUPLES = tuple(_CLAIM.index(name) for name in ("valid", "evidence"))
 _CLAIM_VALUES = attrgetter(*_CLAIM)
 _PLACE = attrgetter("start", "end", "line", "column", "end_line", "end_column", "at")
 _SHOWN = attrgetter("start", "end", "line", "column", "end_line", "end_column", "text", "before", "after")
@@ -49,7 +52,9 @@ def unpack_claims(data: bytes, path: str) -> list[tuple[str, Claim]]:
     pairs = []
     for rule, start, end, line, column, end_line, end_column, at, length, *values in rows:
         place = Location(path, start, end, line, column, end_line, end_column, copy[at : at + length], copy, at)
-        pairs.append((rule, _claim(place, values)))
+        for number in _TUPLES:
+            values[number] = tuple(values[number])
+        pairs.append((rule, Claim(*[*values[:_BEFORE], place, *values[_BEFORE:]])))
     return pairs
 
 
@@ -116,12 +121,6 @@ _FINDING_REST = tuple(f.name for f in fields(Finding) if f.name not in ("rule", 
 
 def _rest(finding: Finding) -> Packed:
     return [getattr(finding, name) for name in _FINDING_REST]
-
-
-def _claim(place: Location, values: Packed) -> Claim:
-    named = dict(zip(_CLAIM, values, strict=True))
-    named["evidence"], named["valid"] = tuple(named["evidence"]), tuple(named["valid"])
-    return Claim(location=place, **named)
 
 
 def _location(place: Location, path: str) -> Packed:

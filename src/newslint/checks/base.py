@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from newslint.model import Claim, Conflict, Level
 
@@ -76,31 +77,47 @@ def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str])
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[_sameness(claim)].append(claim)
-    keys = list(groups)
-    order = {key: number for number, key in enumerate(keys)}
-    articles = {key: len({claim.path for claim in group}) for key, group in groups.items()}
-    partners: dict[str, set[str]] = defaultdict(set)
-    for key in sorted(keys, key=lambda key: (not groups[key][0].desk, -articles[key], order[key]))[:WITNESSES]:
-        for other in keys:
-            first, second = sorted((key, other), key=lambda key: order[key])
-            if key != other and other not in partners[key] and _clash(groups[first][0], groups[second][0], judge):
-                partners[key].add(other)
-                partners[other].add(key)
+    sides = list(groups.values())
+    articles = [len({claim.path for claim in side}) for side in sides]
+    partners = _partners(sides, articles, judge)
+    against = {side: sum(articles[other] for other in others) for side, others in partners.items()}
 
-    def oddness(key: str) -> tuple[bool, int, int, int]:
-        against = sum(articles[other] for other in partners[key])
-        return (not groups[key][0].desk, against - articles[key], against, order[key])
+    def oddness(side: int) -> tuple[bool, int, int, int]:
+        """The oddest first, for a heap."""
+        return (sides[side][0].desk, articles[side] - against[side], -against[side], -side)
 
-    while any(partners.values()):
-        odd = max((key for key, others in partners.items() if others), key=oddness)
-        others = sorted((claim for key in partners[odd] for claim in groups[key]), key=lambda c: (not c.desk, c.path, c.location.start))
-        yield from _conflicts(groups[odd], others[:WITNESSES], judge, note)
+    heap = [oddness(side) for side in partners]
+    heapify(heap)
+    while heap:
+        first = heappop(heap)
+        odd = -first[3]
+        if odd not in partners or first != oddness(odd):
+            continue  # reported, or not so odd any more since others were
+        ranked = sorted((claim for side in sorted(partners[odd]) for claim in sides[side]), key=lambda c: (not c.desk, c.path, c.location.start))
+        yield from _conflicts(sides[odd], ranked[:WITNESSES], judge, note)
         for other in partners.pop(odd):
             partners[other].discard(odd)
+            against[other] -= articles[odd]
+            if partners[other]:
+                heappush(heap, oddness(other))
+            else:
+                del partners[other]
 
 
-def _clash(a: Claim, b: Claim, judge: Judge) -> bool:
-    return in_force(a, b) and judge(a, b) is not None
+def _partners(sides: Sequence[Sequence[Claim]], articles: Sequence[int], judge: Judge) -> dict[int, set[int]]:
+    """The numbers of the sides that clash with each; sides with none are left out. Every pair is judged once, in order."""
+    partners: dict[int, set[int]] = defaultdict(set)
+    witnesses = sorted(range(len(sides)), key=lambda n: (not sides[n][0].desk, -articles[n], n))[:WITNESSES]
+    judged: set[int] = set()
+    for one in witnesses:
+        judged.add(one)
+        for other in range(len(sides)):
+            if other not in judged:
+                first, second = sides[min(one, other)][0], sides[max(one, other)][0]
+                if in_force(first, second) and judge(first, second) is not None:
+                    partners[one].add(other)
+                    partners[other].add(one)
+    return partners
 
 
 def _conflicts(odd: Sequence[Claim], others: Sequence[Claim], judge: Judge, note: Callable[[Claim], str]) -> Iterator[Conflict]:
@@ -119,7 +136,7 @@ def _conflicts(odd: Sequence[Claim], others: Sequence[Claim], judge: Judge, note
 
 def in_force(a: Claim, b: Claim) -> bool:
     """Whether the days on which the claims hold allow comparing them: a desk's fact speaks only of copy published while it holds."""
-    return all(_holds(fact, copy) for fact, copy in ((a, b), (b, a)))
+    return not (a.desk or b.desk) or (_holds(a, b) and _holds(b, a))
 
 
 def _holds(fact: Claim, copy: Claim) -> bool:
@@ -128,7 +145,10 @@ def _holds(fact: Claim, copy: Claim) -> bool:
     return not day or ((not since or since <= day) and (not until or day <= until))
 
 
+_in_order = json.JSONEncoder(sort_keys=True, default=str).encode
+
+
 def _sameness(claim: Claim) -> str:
     data = {key: value for key, value in claim.data.items() if not key.startswith("_")}
     key = (claim.attribute, claim.value, claim.exact, claim.when, claim.published, claim.source, claim.quoted, claim.desk, data)
-    return json.dumps(key, sort_keys=True, default=str)
+    return _in_order(key)

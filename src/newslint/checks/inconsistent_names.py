@@ -156,43 +156,59 @@ class _Story:
     """The names of a story."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self.spellings: dict[tuple[str, ...], Spelling] = {}
-        self.claims: dict[tuple[str, ...], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
         self.native: dict[str, list[Claim]] = defaultdict(list)
-        self._by_word: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-        self._mentions: dict[str, int] = defaultdict(int)
+        by_text: dict[str, dict[str, list[Claim]]] = {}
         for claim in claims:
             if claim.attribute == "native":
                 self.native[fold(claim.value)].append(claim)
-                continue
-            words = tuple(claim.value.split(" "))
-            self.claims[words][claim.path].append(claim)
-            for word in words:
-                self._by_word[word][claim.path].append(claim)
-            spelling = self.spellings.get(words) or self.spellings.setdefault(words, Spelling(words))
-            if claim.path in spelling.seen:
-                continue
-            data = claim.data
-            spelling.seen[claim.path] = Seen(data["mentions"], frozenset(data["sentences"]))
-            spelling.person |= data["person"]
-            spelling.kin |= data["kin"]
-            if data["titles"] or data["nouns"]:
-                spelling.titles |= frozenset(data["titles"])
-                spelling.nouns |= frozenset(data["nouns"])
-            for word in words:
-                self._mentions[word] += data["mentions"]
+            else:
+                by_text.setdefault(claim.value, {}).setdefault(claim.location.path, []).append(claim)
+        self.claims = {tuple(text.split(" ")): places for text, places in by_text.items()}
+        self.spellings = {words: _spelling(words, places) for words, places in self.claims.items()}
 
     def sides(self, variant: Variant) -> tuple[_Side, _Side]:
         """The two spellings: wherever the word stands, or only where the name does."""
         a, b = (variant.a, variant.word_a), (variant.b, variant.word_b)
         if variant.anywhere:
-            return _Side(*a, self._by_word[a[1]], self._mentions[a[1]]), _Side(*b, self._by_word[b[1]], self._mentions[b[1]])
+            return _Side(*a, *self._anywhere(a[1])), _Side(*b, *self._anywhere(b[1]))
         return _Side(*a, self.claims[a[0].words], a[0].mentions), _Side(*b, self.claims[b[0].words], b[0].mentions)
+
+    @cached_property
+    def _names_with(self) -> Mapping[str, list[tuple[str, ...]]]:
+        names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for words in self.claims:
+            for word in words:
+                names[word].append(words)
+        return names
+
+    def _anywhere(self, word: str) -> tuple[Mapping[str, Sequence[Claim]], int]:
+        """The places of all names with a word, by article, and how many mentions they are."""
+        places: dict[str, list[Claim]] = defaultdict(list)
+        for words in self._names_with[word]:
+            for path, claims in self.claims[words].items():
+                places[path] += claims
+        for claims in places.values():
+            claims.sort(key=lambda c: (c.location.start, c.location.end, c.location.line))
+        return places, sum(self.spellings[words].mentions for words in self._names_with[word])
 
     def native_note(self, word: str, path: str) -> list[tuple[Claim, str]]:
         """Where a native-script form reads so, in the article at `path` if it does there."""
         claims = sorted(self.native.get(fold(word), ()), key=lambda c: (c.path != path, c.path, c.location.start))
         return [(claim, f"reads '{claim.value}'") for claim in claims[:1]]
+
+
+def _spelling(words: tuple[str, ...], places: Mapping[str, Sequence[Claim]]) -> Spelling:
+    """What the articles say of a name; the first claim of each carries it."""
+    spelling = Spelling(words)
+    for path, claims in places.items():
+        data = claims[0].data
+        spelling.seen[path] = Seen(data["mentions"], frozenset(data["sentences"]))
+        spelling.person |= data["person"]
+        spelling.kin |= data["kin"]
+        if data["titles"] or data["nouns"]:
+            spelling.titles |= frozenset(data["titles"])
+            spelling.nouns |= frozenset(data["nouns"])
+    return spelling
 
 
 def _bearer(article: Article, name: Name) -> tuple[int, int]:
@@ -216,8 +232,8 @@ def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name
         "titles": sorted({_IN_FULL.get(name.title, name.title) for _, _, name in mentions if name.title}),
         "nouns": sorted(people.nouns(bearer)) if bearer is not None and several else [],
     }
-    for start, end, _ in mentions[: PLACES if several or not familiar(text) else 1]:
-        yield Claim("names", "spelling", text, article.locate(start, end), data=data)
+    for number, (start, end, _) in enumerate(mentions[: PLACES if several or not familiar(text) else 1]):
+        yield Claim("names", "spelling", text, article.locate(start, end), data=data if number == 0 else {})
 
 
 def _another(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
-from newslint.text.drift import GAP, LONG, drift, quoted_words
+from newslint.text.drift import GAP, LONG, drift_of_words, quoted_words
 from newslint.text.quotations import Quotation
 from newslint.text.speakers import speaker_of
 
@@ -40,9 +40,8 @@ class Quote(Check):
             text = article.text[quotation.start : quotation.end].strip(_MARKS + " ")
             words = quoted_words(text)
             if len(words) > _GRAM:
-                yield Claim(
-                    "quotation", "words", text, article.locate(quotation.start, quotation.end), quoted=True, data=self._speaker(article, quotation)
-                )
+                data = {**self._speaker(article, quotation), "_words": " ".join(words)}
+                yield Claim("quotation", "words", text, article.locate(quotation.start, quotation.end), quoted=True, data=data)
 
     def _speaker(self, article: Article, quotation: Quotation) -> dict[str, str | list[str] | bool]:
         top = article.scope_at(quotation.start) != "body"
@@ -74,7 +73,7 @@ class Quote(Check):
             yield from clashes(together, self._judge, lambda claim: f"quoted here{_by(claim)}")
 
     def _judge(self, a: Claim, b: Claim) -> Verdict | None:
-        found = drift(a.value, b.value)
+        found = drift_of_words(_words(a), _words(b))
         if found is None:
             return None
         apart = self._two_speakers(a, b)
@@ -123,15 +122,20 @@ def _by(claim: Claim) -> str:
     return f" from {claim.data['speaker']}" if claim.data["speaker"] else ""
 
 
+def _words(claim: Claim) -> tuple[str, ...]:
+    return tuple(str(claim.data["_words"]).split(" "))
+
+
 def _grams(words: tuple[str, ...], size: int) -> set[tuple[str, ...]]:
-    return {gram for i in range(len(words) - size + 1) if GAP not in (gram := words[i : i + size])}
+    grams = set(zip(*(words[at:] for at in range(size)), strict=False))
+    return {gram for gram in grams if GAP not in gram} if GAP in words else grams
 
 
 def _neighbours(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The claims that may be one quotation: joined where two share a run of words that is not everybody's."""
     texts: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        texts[quoted_words(claim.value)].append(claim)
+        texts[_words(claim)].append(claim)
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, words in enumerate(texts):
         for gram in _grams(words, _GRAM) | (_grams(words, _GRAM - 1) if len(words) <= LONG else set()):

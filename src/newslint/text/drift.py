@@ -108,8 +108,14 @@ def drift(here: str, there: str) -> Drift | None:
 
     At least ten words must agree, four in five of those aligned; for a shorter quotation the whole of one must agree but for a word or two.
     """
-    a, b = quoted_words(here), quoted_words(there)
-    chain = _chain(a, b)
+    return drift_of_words(quoted_words(here), quoted_words(there))
+
+
+def drift_of_words(a: tuple[str, ...], b: tuple[str, ...]) -> Drift | None:
+    """The same for quotations given as `quoted_words`."""
+    if _pairs(a).isdisjoint(_pairs(b)):
+        return None  # then runs are of single words, and too much has changed between them
+    chain = [(0, 0, len(a))] if a == b else _chain(a, b)
     if not chain:
         return None
     changes, matched = _changes(a, b, chain)
@@ -124,6 +130,11 @@ def drift(here: str, there: str) -> Drift | None:
         return Drift(None, "", "", matched)
     order, own, other = gravest
     return Drift(_KINDS[order], own, other, matched)
+
+
+@lru_cache(maxsize=4096)
+def _pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(words))
 
 
 LONG = 10

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.patterns import compiled
@@ -62,13 +61,11 @@ def resembling(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 8 and OSA.distance(a, b, score_cutoff=2) <= 2
 
 
-def near_keys(word: str) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def near_keys(word: str) -> frozenset[str]:
     """Keys of which two words that are one slip apart, or sound alike, share at least one: the word, and the word without each of its letters."""
     plain = fold(word)
-    yield plain
-    yield "=" + sound(word)
-    for at in range(len(plain)):
-        yield plain[:at] + plain[at + 1 :]
+    return frozenset([plain, "=" + sound(word), *[plain[:at] + plain[at + 1 :] for at in range(len(plain))]])
 
 
 _DEMONYM_ENDS = ("an", "ian", "ean", "ese", "ish", "i", "er", "ic")

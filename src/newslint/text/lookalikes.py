@@ -58,22 +58,27 @@ class _Word:
 
 def alike_words(spellings: Iterable[Spelling], different: Different) -> Iterator[Variant]:
     """Pairs of names of which one is a single word that may be a slip for a word of the other, or holds a word that hardly is one."""
-    table: dict[str, _Word] = {}
-    for spelling in spellings:
-        if len(spelling.words) <= LONGEST:
-            for at, text in enumerate(spelling.words):
-                if len(text) >= (4 if text.isupper() else _SHORTEST) and text[0].isupper() and fold(text).replace("-", "").isalpha():
-                    word = table.get(text) or table.setdefault(text, _Word(text))
-                    word.add(_Place(spelling, at))
+    names = [spelling for spelling in spellings if len(spelling.words) <= LONGEST]
     index: dict[str, list[str]] = defaultdict(list)
-    for text in table:
-        for key in set(near_keys(text)):
-            index[key].append(text)
+    for text in dict.fromkeys(word for name in names for word in name.words):
+        if _comparable(text):
+            for key in near_keys(text):
+                index[key].append(text)
     pairs = {pair for near in index.values() if 1 < len(near) <= MOST for pair in combinations(sorted(near), 2)}
+    table = {text: _Word(text) for pair in pairs for text in pair}
+    for name in names:
+        for at, text in enumerate(name.words):
+            if text in table:
+                table[text].add(_Place(name, at))
     for x, y in sorted(pairs):
         variant = _judge(table[x], table[y], different)
         if variant:
             yield variant
+
+
+def _comparable(text: str) -> bool:
+    """Whether a word is long enough for a slip in it to show, and one of letters."""
+    return len(text) >= (4 if text.isupper() else _SHORTEST) and text[0].isupper() and fold(text).replace("-", "").isalpha()
 
 
 def _judge(x: _Word, y: _Word, different: Different) -> Variant | None:

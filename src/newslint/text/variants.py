@@ -131,7 +131,7 @@ def _candidates(bucket: list[tuple[Spelling, int]]) -> Iterator[tuple[tuple[Spel
         return
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, (spelling, at) in enumerate(bucket):
-        for key in set(near_keys(spelling.words[at])):
+        for key in near_keys(spelling.words[at]):
             by_key[key].append(number)
     pairs = {pair for numbers in by_key.values() if len(numbers) <= MOST for pair in combinations(numbers, 2)}
     for first, second in sorted(pairs):
