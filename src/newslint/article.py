@@ -24,12 +24,13 @@ from newslint.text.readability import Readable
 from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Ranged, Span, covering, cut_out, line_starts
 from newslint.text.when import Reference, When, find_reference, resolve
-from newslint.text.words import WORD, word_spans
+from newslint.text.words import WORDS, PerPiece
 
 _TEASER = compiled(r"[A-Z][A-Za-z ]{2,20}: (?:\S+ ){4}")
 """A line of boilerplate that is a sentence behind a label."""
 __all__ = ["SCOPES", "Article", "Block", "Comment", "Location", "Metadata", "Scope", "SourceMap"]
 
+_UNKNOWN = PerPiece(lambda piece: (word for word in WORDS[piece] if not known(word)))
 _NO_BREAK = compiled(r"[^\r\n]+")
 
 
@@ -219,15 +220,23 @@ class Article:
         return [s for b in self.copy_blocks if b.scope != "dateline" for s in sentence_spans(self.prose, b.start, b.end)]
 
     @cached_property
+    def pieces(self) -> Counter[str]:
+        """What white space divides in the copy, and how often it stands there: what look-ups of words start from, positions only for what they find."""
+        return Counter(self.prose.split())
+
+    @cached_property
     def word_counts(self) -> Counter[str]:
-        """How often each word stands in the copy, as written: what look-ups in a dictionary read, positions only for what they find."""
-        return Counter(WORD.findall(self.prose))
+        """How often each word stands in the copy, as written: letters with inner apostrophes, hyphens split; nothing opaque."""
+        counts: dict[str, int] = {}
+        for piece, count in self.pieces.items():
+            for word in WORDS[piece]:
+                counts[word] = counts.get(word, 0) + count
+        return Counter(counts)
 
     @cached_property
     def unknown_words(self) -> frozenset[str]:
         """The words of the copy that no dictionary has in lower case, as written: names, foreign words, coinages, misspellings."""
-        printed = self.word_counts if self.printed is self.prose else set(WORD.findall(self.printed))
-        return frozenset(word for word in printed if not known(word))
+        return frozenset(_UNKNOWN.all(self.pieces if self.printed is self.prose else self.printed.split()))
 
     @cached_property
     def printed(self) -> str:
@@ -242,11 +251,6 @@ class Article:
     def word_count(self) -> int:
         """How many words the text has, as a word processor counts them."""
         return len(self.text.split())
-
-    @cached_property
-    def words(self) -> list[Span]:
-        """The words of the copy, in order: letters with inner apostrophes, hyphens split; nothing opaque."""
-        return word_spans(self.prose)
 
     @cached_property
     def names(self) -> list[Name]:

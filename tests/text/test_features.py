@@ -1,14 +1,20 @@
 """What an article is about."""
 
+from collections import Counter
+
 from newslint.text.features import features, rarity
 
 
+def stems(text):
+    return features(Counter(text.split()))
+
+
 def test_names_before_rare_words_before_common_ones():
-    assert [stem for stem, _ in features("The people of Kardelia were told about a ceasefire.")] == ["kardelia", "ceasefire"]
+    assert [stem for stem, _ in stems("The people of Kardelia were told about a ceasefire.")] == ["kardelia", "ceasefire"]
 
 
 def test_stems():
-    assert dict(features("Ćorić’s gliders; a glider")) == {"coric": 3.0, "glider": features("glider glider")[0][1]}
+    assert dict(stems("Ćorić’s gliders; a glider")) == {"coric": 3.0, "glider": stems("glider glider")[0][1]}
 
 
 def test_rarity_falls():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import ClassVar, Literal, NamedTuple
 
 from newslint.checks.base import like_case
@@ -12,6 +12,7 @@ from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.lexicon import Variety, known_name
 from newslint.text.varieties import other_spelling, variety_of
+from newslint.text.words import WORDS, PerPiece
 
 _WORD = compiled(r"(?<![\w'’@#])[^\W\d_]+(?:['’]s)?(?!\w)")
 
@@ -42,7 +43,7 @@ class MixedSpelling(Check):
         return frozenset(word.split("#")[0].strip().lower() for word in self.accept)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
-        telling = {word for word in article.word_counts if _telling(word)}
+        telling = set(_TELLING.all(article.pieces))
         if not telling or (not self.variety and len({variety_of(word.lower()) for word in telling}) < 2):
             return
         places = list(self._places(article, telling))
@@ -74,10 +75,12 @@ class MixedSpelling(Check):
         return Hit(place.start, place.end, fields, level="warning" if sure else "info", replacements=(fixed,) if sure else (), related=related)
 
 
-@lru_cache(maxsize=1 << 15)
 def _telling(word: str) -> bool:
     """Whether the spelling of a word, as written, tells a variety."""
     return (word.islower() or word.istitle()) and variety_of(word.lower()) != ""
+
+
+_TELLING = PerPiece(lambda piece: filter(_telling, WORDS[piece]))
 
 
 def _begins_sentence(article: Article, start: int) -> bool:

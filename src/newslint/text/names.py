@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.patterns import compiled
@@ -24,6 +25,7 @@ _LEADING = compiled(
     r"(?:\b\d{1,4}(?:st|nd|rd|th) |\b(?:van|von|de|del|della|di|da|dos|du|bin|ibn) (?:(?:der|den|la|las|los) )?)?"
     r"(?:\b[dl]['’]|\b(?:al|el|as|ad|an|ar|at|az|ash|abu)-)?$"
 )
+_LEADING_ENDS = tuple("van ,von ,de ,del ,della ,di ,da ,dos ,du ,bin ,ibn ,der ,den ,la ,las ,los ".split(","))
 _TOKEN = compiled(r"[^ \u00a0\r\n]+")
 _POSSESSIVE = compiled(r"['’]s?$")
 _CONTRACTED = compiled(r"(?:n['’]t|['’](?:m|ve|ll|re|d))$", re.IGNORECASE)
@@ -153,19 +155,33 @@ def _shouted(text: str, sentence: Span, runs: Sequence[re.Match[str]]) -> bool:
     return len(words) > 3 and line[-1] not in ".!?”\"'’;,:" and small * 3 < len(words) and all(word[0].isupper() for word in words if len(word) > 4)
 
 
-def _split(text: str, match: re.Match[str], sentence: Span) -> Iterator[Name]:
+def _split(text: str, match: re.Match[str], sentence: Span) -> Iterable[Name]:
     """The names in a run: it is divided at days and months, and at a title in its middle."""
     start, end = match.span()
     first = _opens_sentence(text, start, sentence)
     if not first and text[start - 1] in " -'’\u00a0":
-        leading = _LEADING.search(text, max(sentence.start, start - 16), start)
-        start = leading.start() if leading else start
+        start = _leading(text, start, sentence)
     run = text[start:end]
-    words = [(token.start() + start, token.group()) for token in _TOKEN.finditer(run)]
-    if not _SPECIAL.isdisjoint(run.lower().replace(".", "").split()) or not run.replace(" ", "").isalpha():
-        yield from _divided(text, words, first)
-    elif len(run) > 1:
-        yield Name(start, end, tuple([word for _, word in words]), "", first, False, start)
+    words = _plain_words(run)
+    if words:
+        return (Name(start, end, words, "", first, False, start),) if len(run) > 1 else ()
+    return _divided(text, [(token.start() + start, token.group()) for token in _TOKEN.finditer(run)], first)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_words(run: str) -> tuple[str, ...]:
+    """The words of a run that is one name as it stands: letters only, and no word that may be something else."""
+    words = run.split()
+    return tuple(words) if _SPECIAL.isdisjoint(run.lower().split()) and "".join(run.split(" ")).isalpha() else ()
+
+
+def _leading(text: str, start: int, sentence: Span) -> int:
+    """Where a run starts with what belongs to it before its first capital: a particle, the number of a regiment."""
+    low = max(sentence.start, start - 16)
+    if text[start - 1] == " " and not text[start - 4 : start - 3].isdigit() and not text.endswith(_LEADING_ENDS, low, start):
+        return start
+    leading = _LEADING.search(text, low, start)
+    return leading.start() if leading else start
 
 
 def _divided(text: str, run: list[tuple[int, str]], first: bool) -> Iterator[Name]:
@@ -231,7 +247,7 @@ def _opens_sentence(text: str, start: int, sentence: Span) -> bool:
         at -= 1
     if at < sentence.start or text[at] in _OPENS:
         return True
-    return not any(c.isalnum() for c in text[sentence.start : start])
+    return not (text[sentence.start].isalnum() or any(map(str.isalnum, text[sentence.start : start])))
 
 
 def _is_month(text: str, start: int, end: int) -> bool:
