@@ -221,7 +221,7 @@ class Article:
 
     @cached_property
     def pieces(self) -> Counter[str]:
-        """What white space divides in the copy, and how often it stands there: what look-ups of words start from, positions only for what they find."""
+        """What white space divides in the copy, and how often it stands there: what look-ups of words start from."""
         return Counter(self.prose.split())
 
     @cached_property

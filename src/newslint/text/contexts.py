@@ -13,6 +13,7 @@ from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 from newslint.text.units import CURRENCIES, UNITS
 from newslint.text.verbs import IRREGULAR, stem
+from newslint.text.words import PerPiece
 
 _WORD = compiled(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 _HARD = compiled(r"[.;:!?()\[\]“”\"]+(?=\s|$)|[()\[\]“”\";:]|—| [–-] ")
@@ -73,6 +74,7 @@ class Synonyms:
         self._groups = {word: group for group, words in reversed(list(groups.items())) for word in words}
         for word, group in list(self._groups.items())[::-1]:
             self._groups.setdefault(base(word), group)
+        self._telling = PerPiece(lambda word: (self.basic(word),) if word.islower() and word not in _IDLE else ())
 
     def basic(self, word: str) -> str:
         """The group of a lower-case word, or else its basic form."""
@@ -80,8 +82,7 @@ class Synonyms:
 
     def words(self, text: str) -> frozenset[str]:
         """The telling words of a text; those with a capital are names, or start a sentence."""
-        found = {self.basic(word.lower()) for word in _WORD.findall(text) if word.islower() and word not in _IDLE}
-        return frozenset(found)
+        return frozenset(self._telling.all(_WORD.findall(text)))
 
 
 @lru_cache(maxsize=50_000)

@@ -30,6 +30,7 @@ _KINDS = {
 }
 _KIND = "(?:" + "|".join(_KINDS) + ")"
 _MAKEUP = compiled(rf"\b(?P<first>{_NUMBER}) (?P<one>{_KIND}) and (?P<second>{_NUMBER}) (?P<other>{_KIND})\b", re.IGNORECASE)
+_REACH = len("twelve children")
 _RATING = compiled(
     rf"\b(?P<value>\d{{1,2}}(?:\.\d)?|{_NUMBER})(?: stars?| points?)?,? (?:out of(?: a possible)?|on (?:a|the) (?:[a-z-]+ )?scale (?:of|up to))"
     rf" (?:one to )?(?P<top>{_NUMBER})\b(?! (?!that|on|by|for|in|and|when|at|which|was|before|after|stars?\b|points?\b)[a-z]|-)",
@@ -41,17 +42,30 @@ _RATES = compiled(r"\b(?:rat(?:e|es|ed|ing)|level|score[sd]?|grade[sd]?|stars?|s
 def verbal_claims(article: Article, context: Reading, synonyms: Synonyms) -> Iterator[Claim]:
     """What an article says of how people are made up, and of ratings."""
     text = article.prose
-    for match in _MAKEUP.finditer(text) if " and " in text else ():
+    for match in _made_up(article):
         kinds = [_KINDS[match[name].lower()] for name in ("one", "other")]
         counts = [_value(match[name]) for name in ("first", "second")]
         if kinds[0] != kinds[1]:
             pairs = sorted(zip(kinds, counts, strict=True))
             subject = f"{MADE_UP}{sum(counts):g} {' and '.join(kind for kind, _ in pairs)}"
             yield from _claim(article, context, synonyms, match, subject, [count for _, count in pairs])
-    for match in _RATING.finditer(text) if " of " in text or " to " in text else ():
+    for match in _RATING.finditer(text) if "out of" in article.folded or "scale" in article.folded else ():
         sentence = article.sentence_at(match.start())
         if sentence and _RATES.search(text, sentence.start, sentence.end):
             yield from _claim(article, context, synonyms, match, f"{RATED}{_value(match['top']):g}", [_value(match["value"])])
+
+
+def _made_up(article: Article) -> Iterator[re.Match[str]]:
+    """The phrases for how people are made up, looked for where "and" follows a word for people."""
+    folded, done = article.folded, 0
+    at = folded.find(" and ")
+    while at >= 0:
+        if folded[folded.rfind(" ", 0, at) + 1 : at] in _KINDS:
+            match = _MAKEUP.search(article.prose, max(done, at - _REACH), at + 2 * _REACH)
+            if match:
+                done = match.end()
+                yield match
+        at = folded.find(" and ", at + 1)
 
 
 def _value(word: str) -> float:

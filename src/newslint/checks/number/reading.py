@@ -25,6 +25,7 @@ RECENT = 30
 _TELLING = compiled(
     r"\b(?!people|before|after|during|number|million|billion|thousand|hundred|because|according|between|injured|killed|officials)[a-z]{6,}"
 )
+_LOCATED = compiled(r"\b(?:in|at|near|outside|off) (?:the )?$")
 
 
 class Reading:
@@ -34,6 +35,8 @@ class Reading:
         self.article = article
         self.last: dict[str, Quantity] = {}
         self.latest = ("", -1)
+        self._sentence: Span | None = None
+        self._last_told: tuple[Sequence[Name], str, Sequence[str]] = ((), "", ())
         known = article.reference
         weekday = f" {_WEEKDAYS[known.weekday]}" if known.weekday is not None else ""
         partly = f"--{known.month:02}-{known.day:02}{weekday}" if known.month and known.day else ""
@@ -84,8 +87,7 @@ class Reading:
     def claim(self, topic: Topic, figure: Figure, sentence: Span, personal: bool) -> Claim:
         """The claim a figure makes; `personal`: people are counted."""
         article, quantity = self.article, figure.quantity
-        names = article.names[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
-        text = article.prose[sentence.start : sentence.end]
+        names, source, words = self._told(sentence)
         low, high = quantity.low, quantity.high
         if topic.exact and quantity.bound in ("over", "least", "most", "under"):
             low = high = quantity.value
@@ -93,11 +95,11 @@ class Reading:
             high += 1
         each = "each" in (*figure.before[-6:], *figure.after[:3]) or bool({"per", "apiece"} & {*figure.after[:2]})
         near = [n for n in names if figure.clause.start <= n.start < figure.clause.end]
-        where = [fold(n.text) for n in near if re.search(r"\b(?:in|at|near|outside|off) (?:the )?$", article.prose[max(0, n.start - 14) : n.start])]
+        where = [fold(n.text) for n in near if _LOCATED.search(article.prose, max(0, n.start - 14), n.start)]
         era, since = self._era(quantity, sentence)
         when, hour = self._time(topic, quantity, sentence)
         group = figure.group if personal else ""
-        telling = [word for word in _TELLING.findall(text) if word not in topic.vocabulary and word != quantity.head]
+        telling = [word for word in words if word not in topic.vocabulary and word != quantity.head]
         return Claim(
             subject="|".join(filter(None, (figure.topic or "counted", "each" if each else "", era))),
             attribute=figure.topic,
@@ -106,7 +108,7 @@ class Reading:
             exact=quantity.bound == "",
             when="" if era else when,
             published=self.published,
-            source=find_source(text),
+            source=source,
             quoted=article.in_quote(quantity.start, quantity.end),
             evidence=tuple(dict.fromkeys([*(name.text for name in names if name.text in self.all_names), *self.names, *telling])),
             data={
@@ -127,6 +129,14 @@ class Reading:
                 "_at": sentence.start,
             },
         )
+
+    def _told(self, sentence: Span) -> tuple[Sequence[Name], str, Sequence[str]]:
+        """The names of a sentence, its source and its telling words, which all its figures share."""
+        if self._sentence != sentence:
+            text = self.article.prose[sentence.start : sentence.end]
+            names = self.article.names[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+            self._sentence, self._last_told = sentence, (names, find_source(text), _TELLING.findall(text))
+        return self._last_told
 
     def _time(self, topic: Topic, quantity: Quantity, sentence: Span) -> tuple[str, float | None]:
         """As of which day and hour the figure is said to hold: "by noon on Tuesday", "the statement at 6 p.m. said"."""
