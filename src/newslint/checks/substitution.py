@@ -50,18 +50,14 @@ class Substitution(Check):
             if "[]" in str(right) and not _CHOICE.search(wrong):
                 yield "table", f"'{wrong}' has no [a|b] for the [] of its right form"
 
-    phrases: Mapping[str, str] = field(default_factory=dict)
-    """Every phrase the table stands for, and the wrong form in the table that it comes from; written out once, as it takes long."""
+    phrases: Mapping[str, int] = field(default_factory=dict)
+    """Every phrase the table stands for, and the number of the entry that it comes from; written out once, as it takes long."""
 
     def __post_init__(self) -> None:
         if not self.phrases:
-            out = {
-                f"{before} {phrase}".lstrip(): wrong
-                for wrong in self.table
-                for phrase, _ in self._written_out(wrong)
-                for before in self.behind or ("",)
-            }
-            out.update([(phrase.replace("'", "’"), wrong) for phrase, wrong in out.items() if "'" in phrase])
+            phrases = [(phrase, number) for number, wrong in enumerate(self.table) for phrase, _ in self._written_out(wrong)]
+            out = {f"{before} {phrase}".lstrip(): number for phrase, number in phrases for before in self.behind or ("",)}
+            out.update([(phrase.replace("'", "’"), number) for phrase, number in out.items() if "'" in phrase])
             object.__setattr__(self, "phrases", out)
 
     def _written_out(self, wrong: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -73,6 +69,10 @@ class Substitution(Check):
             yield phrase, tuple(_filled(right, chosen) for right in ((rights,) if isinstance(rights, str) else rights))
 
     @cached_property
+    def _wrong(self) -> tuple[str, ...]:
+        return tuple(self.table)
+
+    @cached_property
     def _entries(self) -> tuple[str, ...]:
         return tuple(self.phrases)
 
@@ -80,7 +80,7 @@ class Substitution(Check):
         """Of a phrase: how many code points of it are what the form stands behind, and its right forms, with the phrase's kind of apostrophe."""
         phrase = self._entries[index]
         straight = phrase.replace("’", "'")
-        for form, fixed in self._written_out(self.phrases[phrase]):
+        for form, fixed in self._written_out(self._wrong[self.phrases[phrase]]):
             length = len(phrase) - len(form)
             if straight.endswith(form.replace("’", "'")) and straight[:length].rstrip() in (self.behind or ("",)):
                 return length, fixed if "'" in phrase else tuple(right.replace("'", "’") for right in fixed)
