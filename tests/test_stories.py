@@ -1,6 +1,5 @@
 """Articles are grouped into stories by what they are about."""
 
-import dataclasses
 import json
 
 import pytest
@@ -50,9 +49,9 @@ def test_order_does_not_matter(shuffled):
 
 def test_what_the_desk_says_wins():
     found = signatures([*FERRY, *BANK])
-    found[0] = dataclasses.replace(found[0], story="inquest")
-    found[3] = dataclasses.replace(found[3], story="inquest")
-    found[4] = dataclasses.replace(found[4], story="takeover")
+    found[0] = found[0]._replace(story="inquest")
+    found[3] = found[3]._replace(story="inquest")
+    found[4] = found[4]._replace(story="takeover")
     assert group(found, "auto")["0.txt"] == group(found, "auto")["3.txt"] == "inquest"
     assert group(found, "auto")["4.txt"] == "takeover"
     assert group(found, "folder")["0.txt"] == "inquest"
@@ -68,14 +67,14 @@ def test_events_of_one_kind_with_the_same_name_far_apart_in_time():
     first, second = signatures(
         ["Klitschko beat Thompson in Bern with a punch in the sixth round.", "Klitschko beat Haye on points in Hamburg after a long quarrel."]
     )
-    near = dataclasses.replace(first, published=730000), dataclasses.replace(second, published=730000)
-    far = near[0], dataclasses.replace(second, published=731000)
+    near = first._replace(published=730000), second._replace(published=730000)
+    far = near[0], second._replace(published=731000)
     assert len(stories(far)) >= len(stories(near))
 
 
 def test_a_signature_goes_through_json():
     found = signatures(FERRY)[0]
-    assert Signature(**json.loads(json.dumps(dataclasses.asdict(found)))) == found
+    assert Signature(*json.loads(json.dumps(found))) == found
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["", ""], ["word"], [" \n\n "]], ids=repr)

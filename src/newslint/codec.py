@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
 from newslint.model import Claim, Failure, Finding, Related, Report
 from newslint.places import Comment, Location
 
-_CLAIM = tuple(f.name for f in fields(Claim) if f.name != "location")
-_BEFORE = next(number for number, f in enumerate(fields(Claim)) if f.name == "location")
+_CLAIM = tuple(name for name in Claim._fields if name != "location")
+_BEFORE = Claim._fields.index("location")
 """How many values of a claim come before its place."""
 _TUPLES = tuple(_CLAIM.index(name) for name in ("valid", "evidence"))
 _CLAIM_VALUES = attrgetter(*_CLAIM)
@@ -84,7 +83,7 @@ def unpack_findings(packed: Sequence[Packed], path: str) -> tuple[Finding, ...]:
 
 def pack_failures(failures: Sequence[Failure]) -> Packed:
     """Failures."""
-    return [[getattr(failure, f.name) for f in fields(Failure)] for failure in failures]
+    return [list(failure) for failure in failures]
 
 
 def unpack_failures(packed: Sequence[Packed]) -> tuple[Failure, ...]:
@@ -116,7 +115,7 @@ def unpack_report(data: bytes) -> Report:
     )
 
 
-_FINDING_REST = tuple(f.name for f in fields(Finding) if f.name not in ("rule", "level", "message", "location", "related"))
+_FINDING_REST = Finding._fields[5:]
 
 
 def _rest(finding: Finding) -> Packed:

@@ -7,7 +7,6 @@ import os
 import signal
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -242,4 +241,4 @@ def _unpack_examined(path: str, data: bytes) -> Examined:
 
 
 def _fields(signed: Signature | None) -> list[Any] | None:
-    return [getattr(signed, f.name) for f in fields(signed)] if signed else None
+    return list(signed) if signed else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cached_property
 from time import perf_counter
 
@@ -172,7 +172,7 @@ class Linter:
                 for rule in self.rules:
                     for claim in rule.check.claims(article):
                         valid = (statement.since, statement.until)
-                        vouched = replace(claim, location=place, source=statement.source, desk=True, valid=valid)
+                        vouched = claim._replace(location=place, source=statement.source, desk=True, valid=valid)
                         claims[rule.id, claim.subject].append(vouched)
         return claims
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from newslint.cache import Cache
@@ -37,6 +38,10 @@ Json = Any
 """A value that JSON can hold; claims carry nothing else, so that they can be cached and sent between processes as they are."""
 
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+"""A table without entries."""
+
+
 # -- what checks say
 
 
@@ -48,8 +53,7 @@ class Found(NamedTuple):
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Something wrong on its face in one article, as a check reports it: offsets into the article's text.
 
     `fields` fill the rule's message, besides `{found}`; `message` replaces it. `related` are other places in the same article, each with a note.
@@ -59,7 +63,7 @@ class Hit:
 
     start: int
     end: int
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = NOTHING
     message: str = ""
     level: Level = "error"
     replacements: tuple[str, ...] = ()
@@ -68,8 +72,7 @@ class Hit:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What an article (or the desk's facts) says of a subject, where, and how surely. Compared only with claims of the same rule.
 
     `subject` is the blocking key: only claims with the same subject are compared. `value`, `evidence` and `data` hold only what JSON can.
@@ -91,7 +94,7 @@ class Claim:
     """First and last day (ISO) on which a desk's fact holds; empty: open."""
     evidence: tuple[str, ...] = ()
     """What ties the claim to its subject: anchors, names, rare words; a finding can print them."""
-    data: Mapping[str, Json] = field(default_factory=dict)
+    data: Mapping[str, Json] = NOTHING
     """Whatever else the kind needs for comparing."""
 
     @property
@@ -100,13 +103,12 @@ class Claim:
         return self.location.path
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Claims that cannot all stand: reported at one of them, with notes at the others."""
 
     at: Claim
     against: tuple[tuple[Claim, str], ...]
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = NOTHING
     message: str = ""
     level: Level = "error"
     replacements: tuple[str, ...] = ()

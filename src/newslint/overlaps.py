@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from newslint.report import LEVELS, Finding, Related
 
@@ -89,4 +88,4 @@ def _common(a: str, b: str) -> int:
 
 def _with_notes(finding: Finding, notes: tuple[Related, ...]) -> Finding:
     places = {(r.location.path, r.location.start) for r in finding.related}
-    return replace(finding, related=(*finding.related, *(r for r in notes if (r.location.path, r.location.start) not in places)))
+    return finding._replace(related=(*finding.related, *(r for r in notes if (r.location.path, r.location.start) not in places)))

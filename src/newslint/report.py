@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.places import Comment, Location
+from newslint.records import record
 from newslint.schema import option
 
 Level = Literal["error", "warning", "info"]
@@ -21,16 +22,14 @@ def lower_level(a: Level, b: Level) -> Level:
     return a if LEVELS.index(a) >= LEVELS.index(b) else b
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding speaks of, with a note."""
 
     message: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One line of the report. `fingerprint` depends on the rule and on the copy around the place, not on path or line."""
 
     rule: str
@@ -66,8 +65,7 @@ class Finding:
         return (self.location.path, self.location.start, self.location.end, self.rule, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Something that broke: a file that cannot be read (the user's to mend) or a check that crashed (ours). The rest of the run went on."""
 
     path: str
@@ -77,8 +75,7 @@ class Failure:
     ours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A check that cannot run here, and why."""
 
     check: str
@@ -92,7 +89,7 @@ Verdict = Literal["dismissed", "accepted", "ask"]
 """What an editor decides about a finding: not a fault, to be mended, or a question to the reporter. Only dismissed ones are left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Suppression:
     """A decision of the desk about findings, addressed by rule, path and quoted text, never by line number."""
 
@@ -111,15 +108,14 @@ class Suppression:
     """What a comment in an article covers: code points of the file, end exclusive; -1: all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A finding with what the desk decided about it."""
 
     finding: Finding
     by: Suppression
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Report:
     """What a run says: sorted findings, what broke, what was skipped, how many articles and words were read."""
 

@@ -6,9 +6,8 @@ import os
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import log10, sqrt
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article
 from newslint.text.features import RARE, common_words, features, rarity
@@ -25,8 +24,7 @@ FAR = 60
 """Days from which two dates count as far apart: what far articles share then counts two thirds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """What grouping needs to know of an article, small and such as JSON can hold.
 
     `words` are its features, the weightiest first, `weights` a base-36 digit for each; `published` is the ordinal of the day, or 0.

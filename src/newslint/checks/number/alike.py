@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.checks.base import Verdict
@@ -56,7 +55,7 @@ def alike_claim(claim: Claim, figure: Figure, noun: str, names: Sequence[str], c
         "towards": context.towards,
         "noun": "" if noun == "people" else noun,
     }
-    return replace(claim, subject=about, attribute="", data={**claim.data, **more})
+    return claim._replace(subject=about, attribute="", data={**claim.data, **more})
 
 
 class Alike(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newslint.checks.base import Verdict
 from newslint.checks.number.alike import NEARBY
@@ -81,7 +80,7 @@ def _claim(article: Article, context: Reading, synonyms: Synonyms, match: re.Mat
     claim = context.claim(ANYTHING, Figure(quantity, "", "", (), (), sentence), sentence, False)
     words = synonyms.words(article.prose[sentence.start : sentence.end]) - {"rate"} - {form for kind in _KINDS for form in (synonyms.basic(kind),)}
     more = {"near": sorted(words), "names": context.names_in(sentence)}
-    yield replace(claim, subject=f"{subject}|{claim.data['era']}", attribute="", value=list(value), data={**claim.data, **more})
+    yield claim._replace(subject=f"{subject}|{claim.data['era']}", attribute="", value=list(value), data={**claim.data, **more})
 
 
 def judge_verbal(claims: Sequence[Claim], a: Claim, b: Claim) -> Verdict | None:
