@@ -8,185 +8,328 @@ from newslint.rules import read_rules, shipped
 
 LINTER = Linter([rule for rule in read_rules([shipped()]) if rule.id in ("facts/age", "facts/role", "facts/place")])
 
-
-@pytest.mark.parametrize(
-    ("kind", "one", "other"),
-    [
-        pytest.param(
-            "age",
+FOUND = {
+    "age": {
+        "conductor-eva-lindgren-who-is-co": (
             "Conductor Eva Lindgren, who is 61, collapsed on stage.",
             "The 64-year-old conductor Eva Lindgren is recovering.",
-            id="age-conductor-eva-lindgren-who-is-co",
         ),
-        pytest.param(
-            "age",
-            "Striker Tomas Vega (24) scored twice.",
-            "Vega, 26, limped off. Tomas Vega will be out for weeks.",
-            id="age-striker-tomas-vega-scored-twice",
-        ),
-        pytest.param(
-            "age",
+        "striker-tomas-vega-scored-twice": ("Striker Tomas Vega (24) scored twice.", "Vega, 26, limped off. Tomas Vega will be out for weeks."),
+        "senator-carl-brandt-is-to-retire": (
             "Senator Carl Brandt, 72, is to retire.",
             "Carl Brandt, a 76-year-old Republican, will not stand again.",
-            id="age-senator-carl-brandt-is-to-retire",
         ),
-        pytest.param(
-            "age",
+        "lena-voss-was-born-in-and-has-th": (
             "Lena Voss was born in 1960 and has three children.",
             "12 March 2020\n\nLena Voss, 53, resigned as director.",
-            id="age-lena-voss-was-born-in-and-has-th",
         ),
-        pytest.param("age", "The pilot, 45, was unhurt.", "The 54-year-old pilot walked away.", id="age-the-pilot-was-unhurt"),
-        pytest.param(
-            "age",
-            "Oskar Brandl is 29 years old and lives in Graz.",
-            "Oskar Brandl, 25, told the court he was sorry.",
-            id="age-oskar-brandl-is-years-old-and-li",
+        "the-pilot-was-unhurt": ("The pilot, 45, was unhurt.", "The 54-year-old pilot walked away."),
+        "oskar-brandl-is-years-old-and-li": ("Oskar Brandl is 29 years old and lives in Graz.", "Oskar Brandl, 25, told the court he was sorry."),
+        "dominic-langat-won-the-year": (
+            "3 May 2020\n\nLangat, 26, attacked. Dominic Langat won.",
+            "3 May 2020\n\nDominic Langat won. The 29-year-old from Iten wept.",
         ),
-        pytest.param(
-            "role",
+        "the-year-old-ann-hale": ("3 May 2020\n\nAnn Hale, aged 41, drowned.", "3 May 2020\n\nThe 44 year old Ann Hale drowned."),
+        "ann-hale-retires": ("3 May 2020\n\nAnn Hale turned 60 last week and retires.", "3 May 2020\n\nAnn Hale, 66, retires."),
+        "ann-hale-retires-2": ("3 May 2020\n\nAnn Hale, sixty-one, retires.", "3 May 2020\n\nAnn Hale, 66, retires."),
+        "joe-kerr-was-found": ("3 May 2020\n\nRetired miner Joe Kerr (72) was found.", "3 May 2020\n\nJoe Kerr, 77, was found."),
+        "at-joe-kerr-was-the": ("3 May 2020\n\nJoe Kerr, who is 72, was found.", "3 May 2020\n\nAt 77, Joe Kerr was the oldest victim."),
+        "may-joe-kerr-lives-in": ("Joe Kerr, born in 1950, lives in Leith.", "3 May 2020\n\nJoe Kerr, 62, lives in Leith."),
+        "joe-kerr-born-on-june": ("3 May 2020\n\nJoe Kerr was born on 3 June 1950.", "3 May 2020\n\nJoe Kerr, born on 8 June 1950, lives in Leith."),
+        "lily-ross-was-rescued": ("3 May 2020\n\nEight-year-old Lily Ross was rescued.", "3 May 2020\n\nLily Ross, 6, was rescued."),
+        "six-year-old-lily-ross": ("3 May 2020\n\nLily Ross, eight, was rescued.", "3 May 2020\n\nSix-year-old Lily Ross was rescued."),
+        "edna-poole-was-robbed": ("3 May 2020\n\nPensioner Edna Poole, in her eighties, was robbed.", "3 May 2020\n\nEdna Poole, 68, was robbed."),
+        "carl-voss-is": ("3 May 2020\n\nThe suspect, Carl Voss, is 34 years old.", "3 May 2020\n\nCarl Voss is 43."),
+        "tom-hale-was-held-he": ("3 May 2020\n\nTom Hale, a 24-year-old student, was held.", "3 May 2020\n\nTom Hale was held. He is 28."),
+        "ida-krog-resigned-the-mayor": (
+            "3 May 2020\n\nMayor Ida Krog, 54, resigned.",
+            "3 May 2020\n\nIda Krog resigned. The mayor, 45, gave no reason.",
+        ),
+        "carl-voss-a-year-old": ("3 May 2020\n\nCarl Voss, a plumber, 34, was held.", "3 May 2020\n\nCarl Voss, a 39-year-old plumber, was held."),
+        "carl-voss-who-was-died": ("3 May 2020\n\nThe oldest victim was Carl Voss, 81.", "3 May 2020\n\nCarl Voss, who was 86, died."),
+        "mia-sand-aged-won": ("3 May 2020\n\nThe youngest rider, 17-year-old Mia Sand, won.", "3 May 2020\n\nMia Sand, aged 19, won."),
+        "mia-sand-sang": ("3 May 2020\n\nMia Sand celebrated her 40th birthday on Sunday.", "3 May 2020\n\nMia Sand, 45, sang."),
+        "mia-sand-won": ("3 May 2020\n\nThe teenager Mia Sand, 17, won.", "3 May 2020\n\nMia Sand, 22, won."),
+    },
+    "role": {
+        "finance-minister-ole-strand-resi": (
             "Finance Minister Ole Strand resigned on Monday.",
             "Ole Strand, the health minister, resigned on Monday.",
-            id="role-finance-minister-ole-strand-resi",
         ),
-        pytest.param(
-            "role", "Captain Luis Prado of the police said so.", "Lieutenant Luis Prado said so.", id="role-captain-luis-prado-of-the-police"
-        ),
-        pytest.param(
-            "role",
+        "captain-luis-prado-of-the-police": ("Captain Luis Prado of the police said so.", "Lieutenant Luis Prado said so."),
+        "dr-ann-bell-a-professor-at-harva": (
             "Dr Ann Bell, a professor at Harvard, led the study.",
             "Ann Bell, a professor at Stanford, led the study.",
-            id="role-dr-ann-bell-a-professor-at-harva",
         ),
-        pytest.param("role", "Goalkeeper Ivan Stoyan was sent off.", "Defender Ivan Stoyan was sent off.", id="role-goalkeeper-ivan-stoyan-was-sent"),
-        pytest.param(
-            "role",
-            "Prosecutor Nadia Karim asked for 12 years.",
-            "Nadia Karim, the judge, asked for silence.",
-            id="role-prosecutor-nadia-karim-asked-for",
+        "goalkeeper-ivan-stoyan-was-sent": ("Goalkeeper Ivan Stoyan was sent off.", "Defender Ivan Stoyan was sent off."),
+        "prosecutor-nadia-karim-asked-for": ("Prosecutor Nadia Karim asked for 12 years.", "Nadia Karim, the judge, asked for silence."),
+        "the-french-sculptor-paul-mercier": ("The French sculptor Paul Mercier won.", "Belgian sculptor Paul Mercier won."),
+        "rosa-diaz-a-labour-councillor-re": ("Rosa Diaz, a Labour councillor, resigned.", "Conservative councillor Rosa Diaz resigned."),
+        "peter-kane-a-teacher-from-cork-w": ("Peter Kane, a teacher from Cork, was on board.", "Peter Kane, a nurse, was on board."),
+        "chief-financial-officer-lars-dah": ("Chief financial officer Lars Dahl of Stormco resigned.", "Stormco chief executive Lars Dahl resigned."),
+        "mayor-jean-petit-opened-the-brid": ("Mayor Jean Petit opened the bridge.", "The prefect, Jean Petit, opened the bridge."),
+        "sara-holt-an-analyst-at-bergen-s": ("Sara Holt, an analyst at Bergen Securities, agreed.", "Sara Holt, an analyst at Falck Bank, agreed."),
+        "ministers": ("Agriculture Minister Ines Tal visited the farms.", "Ines Tal, the minister of health, visited the farms."),
+        "secretaries": ("Culture Secretary Ann Reeve backed it.", "Ann Reeve, the secretary of defence, backed it."),
+        "office-before": ("The energy minister, Lars Moe, resigned.", "Housing Minister Lars Moe resigned."),
+        "party-led": ("Ida Krag of the Social Democrats objected, said Ida Krag.", "Ida Krag, who leads the Centre Party, objected."),
+        "party-leader": ("Green Party leader Ben Ross resigned.", "Ben Ross, the leader of the Farmers' Party, resigned."),
+        "party-known": ("Labour MP Joan Pike walked out.", "Joan Pike, a Conservative MP, walked out."),
+        "museum": ("Museum director Pia Sand was shocked.", "Pia Sand, the museum's curator, was shocked."),
+        "union": ("The union's president, Olga Wirth, spoke.", "The union's general secretary, Olga Wirth, spoke."),
+        "crew": ("The ship's captain, Nils Berg, was rescued.", "Nils Berg, the ship's chief engineer, was rescued."),
+        "trial": ("Defence barrister Ruth Adler said he lied.", "Prosecutor Ruth Adler said he lied."),
+        "clergy": ("Rabbi Leo Stern led the prayers.", "The imam, Leo Stern, led the prayers."),
+        "karl-huber-a-spokesman-for": (
+            "Police spokesman Karl Huber said the road was closed.",
+            "Karl Huber, a spokesman for the fire brigade, said the road was closed.",
         ),
-        pytest.param(
-            "role", "The French sculptor Paul Mercier won.", "Belgian sculptor Paul Mercier won.", id="role-the-french-sculptor-paul-mercier"
+        "ann-lowe-spokeswoman-for-the": (
+            "Fire service spokeswoman Ann Lowe confirmed it.",
+            "Ann Lowe, spokeswoman for the ambulance service, confirmed it.",
         ),
-        pytest.param(
-            "role",
-            "Rosa Diaz, a Labour councillor, resigned.",
-            "Conservative councillor Rosa Diaz resigned.",
-            id="role-rosa-diaz-a-labour-councillor-re",
+        "mayor-jonas-falk-opened-the": ("Deputy mayor Jonas Falk opened the shelter.", "Mayor Jonas Falk opened the shelter on Monday."),
+        "president-rosa-lund-took-the": ("Vice President Rosa Lund took the oath.", "President Rosa Lund took the oath on Monday."),
+        "deputy-trade-minister-ida-mensah": ("Deputy Governor Ida Mensah dissented.", "Deputy Trade Minister Ida Mensah dissented."),
+        "ann-lee-a-professor-of": ("Ann Lee, a professor of geology at Leeds, said so.", "Ann Lee, a professor of geology at Durham, said so."),
+        "paul-hale-scored-twice-the": (
+            "Striker Paul Hale scored twice.",
+            "Paul Hale scored twice. The 23-year-old defender had never scored before.",
         ),
-        pytest.param(
-            "role", "Peter Kane, a teacher from Cork, was on board.", "Peter Kane, a nurse, was on board.", id="role-peter-kane-a-teacher-from-cork-w"
+        "marco-conti-the-victim-s": ("Marco Conti, the victim's uncle, found her.", "Marco Conti, the victim's brother, found her."),
+        "otto-kern-the-conductor-was": ("The train driver, Otto Kern, was unhurt.", "Otto Kern, the conductor, was unhurt."),
+        "otto-kern-a-passenger-was": ("The bus driver, Otto Kern, was unhurt.", "Otto Kern, a passenger, was unhurt."),
+        "the-co-pilot-otto-kern": ("The pilot, Otto Kern, was unhurt.", "The co-pilot, Otto Kern, was unhurt."),
+        "maria-reyes-an-anthropologist-warned": (
+            "Volcanologist Maria Reyes warned of more eruptions.",
+            "Maria Reyes, an anthropologist, warned of more eruptions.",
         ),
-        pytest.param(
-            "role",
-            "Chief financial officer Lars Dahl of Stormco resigned.",
-            "Stormco chief executive Lars Dahl resigned.",
-            id="role-chief-financial-officer-lars-dah",
+        "maria-reyes-a-florist-from": ("Maria Reyes, a plumber from Leith, won.", "Maria Reyes, a florist from Leith, won."),
+        "sam-boyd-an-archaeologist-at": (
+            "Archaeologist Sam Boyd of the University of York made the find.",
+            "Sam Boyd, an archaeologist at the University of Kent, made the find.",
         ),
-        pytest.param(
-            "role", "Mayor Jean Petit opened the bridge.", "The prefect, Jean Petit, opened the bridge.", id="role-mayor-jean-petit-opened-the-brid"
+        "daniel-kiprop-of-ethiopia-won": ("Kenya's Daniel Kiprop won the race.", "Daniel Kiprop of Ethiopia won the race."),
+        "ethiopian-runner-daniel-kiprop-won": ("The Kenyan runner Daniel Kiprop won.", "Ethiopian runner Daniel Kiprop won."),
+        "jan-nowak-the-czech-driver": ("Polish driver Jan Nowak was arrested.", "Jan Nowak, the Czech driver, was arrested."),
+        "republican-senator-ed-marsh-voted": ("Senator Ed Marsh, a Democrat, voted against.", "Republican Senator Ed Marsh voted against."),
+        "olga-brandt-minister-of-justice": ("Interior Minister Olga Brandt resigned.", "Olga Brandt, minister of justice, resigned."),
+        "archbishop-henry-stone-led-the": ("Bishop Henry Stone led the prayers.", "Archbishop Henry Stone led the prayers."),
+        "sergeant-tim-ross-led-the": ("Major Tim Ross led the bomb squad.", "Sergeant Tim Ross led the bomb squad."),
+        "nils-berg-a-commodore-commands": ("Rear Admiral Nils Berg commands the fleet.", "Nils Berg, a commodore, commands the fleet."),
+        "sara-blom-the-team-s": ("Team captain Sara Blom lifted the cup.", "Sara Blom, the team's coach, lifted the cup."),
+        "squadron-leader-ben-hart-flew": ("Wing Commander Ben Hart flew the jet.", "Squadron Leader Ben Hart flew the jet."),
+        "museum-curator-geraldine-fox-thanked": (
+            "Geraldine Fox, the museum's director, thanked the police.",
+            "Museum curator Geraldine Fox thanked the police.",
         ),
-        pytest.param(
-            "role",
-            "Sara Holt, an analyst at Bergen Securities, agreed.",
-            "Sara Holt, an analyst at Falck Bank, agreed.",
-            id="role-sara-holt-an-analyst-at-bergen-s",
+        "ada-quist-a-novelist-won": ("Film-maker Ada Quist won the prize for her documentary.", "Ada Quist, a novelist, won the prize."),
+        "baritone-aldo-ricci-collapsed-on": ("The tenor Aldo Ricci collapsed on stage.", "Baritone Aldo Ricci collapsed on stage."),
+        "hugo-lang-the-operator-s": (
+            "The operator's chief executive, Hugo Lang, apologised.",
+            "Hugo Lang, the operator's head of operations, apologised.",
         ),
-        pytest.param(
-            "place",
-            "The train derailed near Villach on Monday.",
-            "The train left the rails outside Klagenfurt on Monday.",
-            id="place-the-train-derailed-near-villach",
+        "hugo-lang-the-chief-technology": ("Chief financial officer Hugo Lang apologised.", "Hugo Lang, the chief technology officer, apologised."),
+        "mia-holm-the-chief-medical": (
+            "Health Minister Mia Holm said the vaccine was safe.",
+            "Mia Holm, the chief medical officer, said the vaccine was safe.",
         ),
-        pytest.param(
-            "place",
-            "The bridge collapsed in Arvika at dawn.",
-            "The bridge gave way in Karlstad at dawn.",
-            id="place-the-bridge-collapsed-in-arvika-a",
+        "raj-patel-the-finance-minister": (
+            "Opposition leader Raj Patel called it a disgrace.",
+            "Raj Patel, the finance minister, called it a disgrace.",
         ),
-        pytest.param(
-            "place",
-            "Police arrested Tom Brandl in Graz.",
-            "Tom Brandl was picked up at a hotel near Linz.",
-            id="place-police-arrested-tom-brandl-in-gr",
+        "senator-raj-patel-ordered-an": ("Governor Raj Patel ordered an inquiry.", "Senator Raj Patel ordered an inquiry."),
+        "raj-patel-the-consul-general": ("Ambassador Raj Patel denied it.", "Raj Patel, the consul general, denied it."),
+        "erik-dahl-the-lighthouse-keeper": (
+            "The harbour master, Erik Dahl, raised the alarm.",
+            "Erik Dahl, the lighthouse keeper, raised the alarm.",
         ),
-        pytest.param(
-            "place",
-            "The painter Ada Moss died in Lucca on Friday.",
-            "Ada Moss died at her home in Siena on Friday.",
-            id="place-the-painter-ada-moss-died-in-luc",
+        "district-attorney-bill-hays-said": (
+            "Sheriff Bill Hays said no charges would be filed.",
+            "District Attorney Bill Hays said no charges would be filed.",
         ),
-        pytest.param(
-            "place",
-            "The bomb went off in Kandar on Monday.",
-            "The device exploded near Mazra on Monday.",
-            id="place-the-bomb-went-off-in-kandar-on-m",
+        "bill-hays-the-county-sheriff": (
+            "Bill Hays, the county coroner, said it was suicide.",
+            "Bill Hays, the county sheriff, said it was suicide.",
         ),
-        pytest.param(
-            "place", "The storm made landfall near Beira.", "The cyclone came ashore at Nacala.", id="place-the-storm-made-landfall-near-bei"
+        "jack-moss-a-vet-lost": ("Farmer Jack Moss lost 40 sheep.", "Jack Moss, a vet, lost 40 sheep."),
+        "jill-tan-an-economist-at": ("Economist Jill Tan of Orion Bank forecast a rise.", "Jill Tan, an economist at Vela Capital, forecast a rise."),
+        "peter-graf-the-head-of": (
+            "Peter Graf, the head of the regional hospital, said so.",
+            "Peter Graf, the head of the regional police, said so.",
         ),
-        pytest.param(
-            "place",
-            "The final will be played in Porto on Sunday.",
-            "The match will take place in Braga on Sunday.",
-            id="place-the-final-will-be-played-in-port",
+        "yuki-mori-the-agency-s": (
+            "Space agency director Yuki Mori said the probe was lost.",
+            "Yuki Mori, the agency's chief engineer, said the probe was lost.",
         ),
-        pytest.param(
-            "place",
+        "tom-okoye-a-year-old": ("Tom Okoye, 34, a nurse, was freed.", "Tom Okoye, a 34-year-old engineer, was freed."),
+    },
+    "place": {
+        "the-train-derailed-near-villach": ("The train derailed near Villach on Monday.", "The train left the rails outside Klagenfurt on Monday."),
+        "the-bridge-collapsed-in-arvika-a": ("The bridge collapsed in Arvika at dawn.", "The bridge gave way in Karlstad at dawn."),
+        "police-arrested-tom-brandl-in-gr": ("Police arrested Tom Brandl in Graz.", "Tom Brandl was picked up at a hotel near Linz."),
+        "the-painter-ada-moss-died-in-luc": ("The painter Ada Moss died in Lucca on Friday.", "Ada Moss died at her home in Siena on Friday."),
+        "the-bomb-went-off-in-kandar-on-m": ("The bomb went off in Kandar on Monday.", "The device exploded near Mazra on Monday."),
+        "the-storm-made-landfall-near-bei": ("The storm made landfall near Beira.", "The cyclone came ashore at Nacala."),
+        "the-final-will-be-played-in-port": ("The final will be played in Porto on Sunday.", "The match will take place in Braga on Sunday."),
+        "the-summit-to-be-held-in-tampere": (
             "The summit, to be held in Tampere in May, will discuss trade.",
             "Leaders will meet in Turku for the summit in May.",
-            id="place-the-summit-to-be-held-in-tampere",
         ),
-        pytest.param(
-            "place",
-            "The film opened in Cannes. The festival took place in Locarno.",
-            "The festival was held in Ascona.",
-            id="place-the-film-opened-in-cannes-the-fe",
+        "the-film-opened-in-cannes-the-fe": ("The film opened in Cannes. The festival took place in Locarno.", "The festival was held in Ascona."),
+        "the-plane-crashed-near-bodo-kill": ("The plane crashed near Bodo, killing four.", "Four died in the crash outside Narvik."),
+        "it-happened": ("A coach overturned near Salzburg on Friday.", "A coach left the road on Friday. It happened near Kufstein."),
+        "accident-occurred": ("The bridge collapsed at Arvika at dawn.", "The bridge gave way at dawn. The accident occurred near Karlstad."),
+        "seat": ("Nordbruk, based in Bergen, cut 90 jobs.", "Nordbruk is headquartered in Tromso."),
+        "grave": ("The actor Paul Lind was laid to rest in Visby.", "Paul Lind was buried in Kalmar."),
+        "the-bomb-went-off-in": ("A car bomb exploded outside a bank in Kandar on Monday.", "The bomb went off in the town of Mazra on Monday."),
+        "the-helicopter-came-down-outside": (
+            "The helicopter took off from Bodo and crashed near Narvik.",
+            "The helicopter came down outside Tromso.",
         ),
-        pytest.param(
-            "place",
-            "The plane crashed near Bodo, killing four.",
-            "Four died in the crash outside Narvik.",
-            id="place-the-plane-crashed-near-bodo-kill",
+        "the-gunman-opened-fire-in": ("The gunman opened fire at a market in Lens.", "The gunman opened fire in the centre of Arras."),
+        "the-trial-began-in-fulda": ("The trial opened in Kassel on Monday.", "The trial began in Fulda on Monday."),
+        "the-exhibition-which-opens-in": (
+            "The exhibition opens in Lyon on 4 May.",
+            "The exhibition, which opens in Nantes on 4 May, shows 80 works.",
         ),
-    ],
-)
-def test_found(kind, one, other):
-    assert f"facts/{kind}" in {finding.rule for finding in run(LINTER, (one, other))}
+    },
+}
+
+SILENT = {
+    "two-brothers": ("Tom Hale, 38, was jailed.", "His brother Rob Hale, 41, wept."),
+    "surname-of-two": ("Tom Hale, 38, and Rob Hale, 41, were jailed.", "Hale, 41, wept."),
+    "another-time": ("Eva Lindgren, 61, conducts.", "Eva Lindgren was 19 when she first conducted. In 1980 she won."),
+    "birthday": (
+        "Thursday 30 January 2025\n\nStriker Tomas Vega, 24, signed.",
+        "Saturday 1 February 2025\n\nTomas Vega, 25, trained for the first time.",
+    ),
+    "ten-years-apart": ("1 May 2010\n\nSenator Carl Brandt, 62, won.", "1 May 2020\n\nSenator Carl Brandt, 72, won."),
+    "victim-not-speaker": ("Ann Bell, 45, spoke for the family.", "Ann Bell spoke first. The 23-year-old died at home."),
+    "deputy": ("Deputy Prime Minister Ole Strand spoke.", "Foreign Minister Ole Strand spoke."),
+    "former": ("Former finance minister Ole Strand spoke.", "Ambassador Ole Strand spoke."),
+    "short-rank": ("Lieutenant Colonel Luis Prado said so.", "Colonel Luis Prado said so."),
+    "attorney-general": ("Attorney General Nadia Karim spoke.", "Nadia Karim, the justice minister, spoke."),
+    "chair-of-another": ("Lars Dahl, the chairman of the Stormco museum, spoke.", "Nordbank chief executive Lars Dahl spoke."),
+    "two-at-once": ("Lars Dahl, chairman and chief executive of Nordbank, spoke.", "Nordbank chairman Lars Dahl spoke."),
+    "relative": ("The wife of President Luis Prado, Maria Prado, spoke.", "Senator Maria Prado spoke."),
+    "transfer": ("Captain of Calder, Ivan Stoyan, is to be transferred.", "The captain of Weston, Ivan Stoyan, signed a transfer."),
+    "nation-and-club": ("Ivan Stoyan, the captain of Bulgaria, spoke.", "Ivan Stoyan, the captain of Calder Rovers, spoke."),
+    "part-of-city": ("Tom Brandl was shot in Queens.", "Tom Brandl was shot in Astoria, Queens."),
+    "country": ("Tom Brandl was arrested in Austria.", "Tom Brandl was arrested in Graz."),
+    "distance": ("The train derailed some 20 km north of Villach.", "The train derailed near Klagenfurt."),
+    "another-year": ("The plane crashed near Bodo.", "In 1990 a plane crashed near Narvik."),
+    "another-round": ("The talks opened in Montreux on Tuesday.", "The talks will resume in Oslo."),
+    "another-person": ("Police arrested Tom Brandl in Graz.", "Police arrested Rob Moser in Linz."),
+    "said-in-doubt": ("The bomb went off in Kandar.", "The bomb may have exploded near Mazra."),
+    "both-in-one-breath": ("Energy and Transport Minister Lars Moe resigned.", "Energy Minister Lars Moe resigned."),
+    "both-behind": ("The minister of energy and transport, Lars Moe, quit.", "Transport Minister Lars Moe quit."),
+    "one-portfolio-two-words": ("Finance Minister Lars Moe quit.", "Lars Moe, the economy minister, quit."),
+    "home-is-interior": ("Home Secretary Ann Reeve spoke.", "Ann Reeve, the interior minister, spoke."),
+    "former-minister": ("Former Health Minister Ines Tal spoke.", "Defence Minister Ines Tal spoke."),
+    "also": (
+        "Trade Minister Ole Ruud spoke.",
+        "Trade Minister Ole Ruud, who is also the health minister, spoke. The health minister, Ole Ruud, left.",
+    ),
+    "reshuffled": ("3 May 2021\n\nTrade Minister Ole Ruud spoke.", "3 May 2023\n\nHealth Minister Ole Ruud spoke."),
+    "one-party-two-words": ("Tory leader Ben Ross resigned.", "Ben Ross, the leader of the Conservatives, resigned."),
+    "same-party": ("Labor leader Ben Ross spoke.", "Ben Ross, a Labor MP, spoke."),
+    "party-initials": ("CDU politician Eva Kern spoke.", "Eva Kern of the Christian Democrats spoke."),
+    "views-are-no-party": ("A conservative senator, Joan Pike, objected.", "Joan Pike, a Republican senator, objected."),
+    "director-and-curator": ("Pia Sand, the museum's director and curator, spoke.", "The museum's curator, Pia Sand, spoke."),
+    "union-and-museum": ("Ruth Adler, the union's president, spoke.", "The museum's general secretary, Ruth Adler, spoke."),
+    "happened-that": ("A coach overturned near Salzburg.", "A coach crashed. Police praised him. It happened that Ann was in Kufstein."),
+    "another-event": ("The train derailed near Villach.", "The train derailed. In 1999 a bus crashed. It happened near Klagenfurt."),
+    "another-seat": ("Nordbruk, based in Bergen, cut 90 jobs.", "Nordbruk said Falk, based in Tromso, was for sale."),
+    "a-birthday-between": ("Wladimir Haas, 32, won the fight.", "Ivan Petrov praised Wladimir Haas, 33."),
+    "police-officer-karl-huber-said": ("Police spokesman Karl Huber said so.", "Police officer Karl Huber said so."),
+    "karl-huber-head-of-the": ("Fire chief Karl Huber said so.", "Karl Huber, head of the fire brigade, said so."),
+    "karl-huber-spokesman-for-the": ("Fire brigade spokesman Karl Huber said so.", "Karl Huber, spokesman for the fire service, said so."),
+    "finance-minister-ole-strand-spoke": ("Deputy Prime Minister Ole Strand spoke.", "Finance Minister Ole Strand spoke."),
+    "ole-strand-a-vice-president": ("Vice-president Ole Strand of Nexo spoke.", "Ole Strand, a vice-president at Nexo, spoke."),
+    "professor-ann-lee-of-the": ("Ann Lee, head of geology at Leeds University, said so.", "Professor Ann Lee of the University of Leeds said so."),
+    "ann-lee-a-scientist-at": ("Ann Lee, a geologist at Leeds, said so.", "Ann Lee, a scientist at the University of Leeds, said so."),
+    "ann-lee-a-civil-engineer": ("Engineer Ann Lee said so.", "Ann Lee, a civil engineer, said so."),
+    "solicitor-tom-reed-who-represents": ("Tom Reed, the family's lawyer, spoke.", "Solicitor Tom Reed, who represents the family, spoke."),
+    "striker-paul-hale-scored-twice": ("Captain Paul Hale scored twice.", "Striker Paul Hale scored twice."),
+    "her-younger-brother-marco-conti": ("Her brother, Marco Conti, found her.", "Her younger brother Marco Conti found her."),
+    "marco-conti-her-boyfriend-s": ("Marco Conti, the victim's brother, found her.", "Marco Conti, her boyfriend's cousin, found her."),
+    "marco-conti-father-of-two": ("Marco Conti, brother of Lia Conti, spoke.", "Marco Conti, father of two, spoke."),
+    "otto-kern-a-bus-driver": ("The driver, Otto Kern, was unhurt.", "Otto Kern, a bus driver, was unhurt."),
+    "otto-kern-a-local-councillor": ("Farmer Otto Kern saw the crash.", "Otto Kern, a local councillor, saw the crash."),
+    "pat-doyle-the-union-s": ("Union leader Pat Doyle called the strike.", "Pat Doyle, the union's general secretary, called the strike."),
+    "medair-s-director-lena-roth": ("Lena Roth, head of the relief agency Medair, spoke.", "Medair's director, Lena Roth, spoke."),
+    "daniel-kiprop-of-kenya-won": ("Kenya's Daniel Kiprop won the race.", "Daniel Kiprop of Kenya won the race."),
+    "bahrain-s-daniel-kiprop-won": ("Kenyan-born Daniel Kiprop won.", "Bahrain's Daniel Kiprop won."),
+    "england-s-daniel-pugh-the": ("Wales coach Daniel Pugh spoke.", "England's Daniel Pugh, the Wales coach, spoke."),
+    "henry-stone-the-archbishop-of": ("Archbishop Henry Stone led the prayers.", "Henry Stone, the archbishop of York, led the prayers."),
+    "midfielder-sara-blom-scored-her": ("Team captain Sara Blom scored.", "Midfielder Sara Blom scored. Her team captain's armband slipped."),
+    "rovers-forward-dan-cole-was": ("Rovers winger Dan Cole was sent off.", "Rovers forward Dan Cole was sent off."),
+    "hugo-lang-nexo-s-chief": ("Hugo Lang, founder of Nexo, said so.", "Hugo Lang, Nexo's chief executive, said so."),
+    "hugo-lang-the-chairman-of": ("Hugo Lang, founder and chairman of Nexo, said so.", "Hugo Lang, the chairman of Nexo, said so."),
+    "nexo-chief-executive-hugo-lang": ("Hugo Lang, the boss of Nexo, said so.", "Nexo chief executive Hugo Lang said so."),
+    "ada-quist-a-novelist-won": ("Writer Ada Quist won.", "Ada Quist, a novelist, won."),
+    "aldo-ricci-the-tenor-collapsed": ("Singer Aldo Ricci collapsed.", "Aldo Ricci, the tenor, collapsed."),
+    "jack-moss-the-skipper-was": ("The captain, Jack Moss, was questioned.", "Jack Moss, the skipper, was questioned."),
+    "jill-tan-chief-economist-at": ("Jill Tan of Orion Bank forecast a rise.", "Jill Tan, chief economist at Orion, forecast a rise."),
+    "peter-graf-who-heads-the": ("Peter Graf, the mountain rescue chief, said so.", "Peter Graf, who heads the mountain rescue service, said so."),
+    "democratic-senator-ed-marsh-of": ("Senator Ed Marsh, a Democrat, voted against.", "Democratic Senator Ed Marsh of Ohio voted against."),
+    "former-mayor-bill-hays-was": ("Mayor Bill Hays was cleared.", "Former mayor Bill Hays was cleared."),
+    "former-governor-bill-hays-spoke": ("Former president Bill Hays spoke.", "Former governor Bill Hays spoke."),
+    "former-striker-bill-hays-arrived": ("The new coach, Bill Hays, arrived.", "Former striker Bill Hays arrived."),
+    "mayor-bill-hays-spoke": ("Bill Hays, who replaces mayor Sue Kent, spoke.", "Mayor Bill Hays spoke."),
+    "doctor-sam-dunn-married-kate": ("Nurse Kate Dunn married doctor Sam Dunn.", "Doctor Sam Dunn married Kate Dunn, a nurse."),
+    "kate-dunn-a-teacher-was": ("Kate Dunn, a mother of two, was freed.", "Kate Dunn, a teacher, was freed."),
+    "nurse-kate-dunn-was-freed": ("The suspect, Kate Dunn, was freed.", "Nurse Kate Dunn was freed."),
+    "ann-hale-aged-drowned": ("Ann Hale, 41, drowned.", "Ann Hale, aged 41, drowned."),
+    "ann-hale-who-turns-in": ("Ann Hale, 59, retires in May.", "Ann Hale, who turns 60 in May, retires."),
+    "may-ann-hale-turned-on": ("3 May 2021\n\nAnn Hale, 59, retires.", "9 May 2021\n\nAnn Hale turned 60 on Thursday."),
+    "joe-kerr-was-found": ("Joe Kerr, in his seventies, was found.", "Joe Kerr, 77, was found."),
+    "joe-kerr-joined-the-navy": ("Joe Kerr, 77, was found.", "Joe Kerr joined the navy at 17 and was found."),
+    "joe-kerr-was-found-by": ("Joe Kerr, 77, was found by Tom, 9.", "Joe Kerr was found by a boy of 9."),
+    "the-apartment-building-collapsed-in": (
+        "Nine died when an apartment block in Akoren collapsed.",
+        "The apartment building collapsed in the district of Akoren.",
+    ),
+    "police-arrested-two-other-suspects": ("The suspects were arrested in Leiden.", "Police arrested two other suspects in Utrecht."),
+    "three-suspects-were-arrested-in": ("The suspects were arrested in Leiden.", "Three suspects were arrested in Utrecht in March."),
+    "two-of-the-victims-were": ("The victims were taken to hospital in Linz.", "Two of the victims were flown to hospital in Vienna."),
+    "the-helicopter-left-bodo-at": ("The helicopter took off from Bodo and crashed near Narvik.", "The helicopter left Bodo at noon."),
+    "the-quake-hit-near-juliaca": ("The quake struck 40 km north of Puno.", "The quake hit near Juliaca."),
+    "the-crash-happened-at-junction": ("The crash happened on the A4 near Linz.", "The crash happened at junction 12 of the A4."),
+    "the-bomb-went-off-in": ("The bomb went off in Kandar, a town in Mazra province.", "The bomb went off in Mazra."),
+    "the-bomb-exploded-in-mazra": ("The bomb went off in Tal, a suburb of Mazra.", "The bomb exploded in Mazra."),
+    "the-plant-in-bremen-will": ("The plant in Bremen will close.", "The plant in Bremen will close and the plant in Hanover will stay open."),
+    "the-company-opened-a-factory": ("The company will close its factory in Bremen.", "The company opened a factory in Hanover last year."),
+    "the-treaty-was-negotiated-in": ("The treaty was signed in Prague.", "The treaty was negotiated in Vienna."),
+    "anna-holm-lives-in-tampere": ("Anna Holm was born in Turku.", "Anna Holm lives in Tampere."),
+    "anna-holm-lives-in-tampere-2": ("Anna Holm grew up in Turku and lives in Tampere.", "Anna Holm lives in Tampere."),
+    "the-concert-in-bergen-on": ("The concert in Oslo on Friday drew 9,000 people.", "The concert in Bergen on Saturday drew 4,000 people."),
+    "the-tour-continues-in-bergen": ("The tour opens in Oslo in May.", "The tour continues in Bergen in June."),
+    "rovers-lost-in-swansea-on": ("Rovers won in Cardiff on Saturday.", "Rovers lost in Swansea on Tuesday."),
+    "the-ferry-arrived-in-ancona": ("The ferry sailed from Split to Ancona.", "The ferry arrived in Ancona at dawn."),
+    "soldiers-were-treated-in-kyiv": ("Wounded soldiers were treated in Lviv.", "Soldiers were treated in Kyiv after another attack."),
+    "a-man-died-in-hull": ("A man died in Leeds.", "A man died in Hull."),
+    "police-arrested-a-woman-in": ("Police arrested a man in Lyon.", "Police arrested a woman in Nantes."),
+    "ed-wilson-disappeared-in-bradford": ("The body was found in a canal in Leeds.", "Ed Wilson disappeared in Bradford."),
+    "the-minister-met-farmers-in": ("The minister met farmers in Lyon on Monday.", "The minister met farmers in Nantes on Tuesday."),
+    "the-minister-visited-nantes": ("The minister visited Lyon.", "The minister visited Nantes."),
+}
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        pytest.param("Tom Hale, 38, was jailed.", "His brother Rob Hale, 41, wept.", id="two-brothers"),
-        pytest.param("Tom Hale, 38, and Rob Hale, 41, were jailed.", "Hale, 41, wept.", id="surname-of-two"),
-        pytest.param("Eva Lindgren, 61, conducts.", "Eva Lindgren was 19 when she first conducted. In 1980 she won.", id="another-time"),
-        pytest.param(
-            "Thursday 30 January 2025\n\nStriker Tomas Vega, 24, signed.",
-            "Saturday 1 February 2025\n\nTomas Vega, 25, trained for the first time.",
-            id="birthday",
-        ),
-        pytest.param("1 May 2010\n\nSenator Carl Brandt, 62, won.", "1 May 2020\n\nSenator Carl Brandt, 72, won.", id="ten-years-apart"),
-        pytest.param("Ann Bell, 45, spoke for the family.", "Ann Bell spoke first. The 23-year-old died at home.", id="victim-not-speaker"),
-        pytest.param("Deputy Prime Minister Ole Strand spoke.", "Foreign Minister Ole Strand spoke.", id="deputy"),
-        pytest.param("Former finance minister Ole Strand spoke.", "Ambassador Ole Strand spoke.", id="former"),
-        pytest.param("Lieutenant Colonel Luis Prado said so.", "Colonel Luis Prado said so.", id="short-rank"),
-        pytest.param("Attorney General Nadia Karim spoke.", "Nadia Karim, the justice minister, spoke.", id="attorney-general"),
-        pytest.param("Lars Dahl, the chairman of the Stormco museum, spoke.", "Nordbank chief executive Lars Dahl spoke.", id="chair-of-another"),
-        pytest.param("Lars Dahl, chairman and chief executive of Nordbank, spoke.", "Nordbank chairman Lars Dahl spoke.", id="two-at-once"),
-        pytest.param("The wife of President Luis Prado, Maria Prado, spoke.", "Senator Maria Prado spoke.", id="relative"),
-        pytest.param(
-            "Captain of Calder, Ivan Stoyan, is to be transferred.", "The captain of Weston, Ivan Stoyan, signed a transfer.", id="transfer"
-        ),
-        pytest.param("Ivan Stoyan, the captain of Bulgaria, spoke.", "Ivan Stoyan, the captain of Calder Rovers, spoke.", id="nation-and-club"),
-        pytest.param("Tom Brandl was shot in Queens.", "Tom Brandl was shot in Astoria, Queens.", id="part-of-city"),
-        pytest.param("Tom Brandl was arrested in Austria.", "Tom Brandl was arrested in Graz.", id="country"),
-        pytest.param("The train derailed some 20 km north of Villach.", "The train derailed near Klagenfurt.", id="distance"),
-        pytest.param("The plane crashed near Bodo.", "In 1990 a plane crashed near Narvik.", id="another-year"),
-        pytest.param("The talks opened in Montreux on Tuesday.", "The talks will resume in Oslo.", id="another-round"),
-        pytest.param("Police arrested Tom Brandl in Graz.", "Police arrested Rob Moser in Linz.", id="another-person"),
-        pytest.param("The bomb went off in Kandar.", "The bomb may have exploded near Mazra.", id="said-in-doubt"),
-    ],
+    ("kind", "articles"),
+    [pytest.param(kind, pair, id=f"{kind}-{name}") for kind, pairs in FOUND.items() for name, pair in pairs.items()],
 )
-def test_silent(one, other):
-    assert run(LINTER, (one, other)) == []
+def test_found(kind, articles):
+    assert f"facts/{kind}" in {finding.rule for finding in run(LINTER, articles)}
+
+
+@pytest.mark.parametrize("articles", SILENT.values(), ids=SILENT.keys())
+def test_silent(articles):
+    assert run(LINTER, articles) == []
+
+
+def test_ages_of_undated_articles_are_a_note():
+    assert [finding.level for finding in run(LINTER, ("Tom Hale, 32, won.", "Tom Hale, 36, won."))] == ["info"]
+    assert [finding.level for finding in run(LINTER, ("3 May 2021\n\nTom Hale, 32, won.", "5 May 2021\n\nTom Hale, 36, won."))] == ["error"]

@@ -13,16 +13,17 @@ from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
-from newslint.text.demonyms import compatible, nations
+from newslint.text.demonyms import compatible, nationality, nations
 from newslint.text.identity import identity, same_person, skeleton
+from newslint.text.nouns import PERSON_NOUNS
+from newslint.text.offices import DEPUTY, Bodies, Employment, Vocabulary, apart, as_noun, divide, house, ministers, relative
 from newslint.text.organisations import abbreviates, is_short, name_at, party_pattern, party_words, telling_words
-from newslint.text.roles import Description, find_descriptions
+from newslint.text.roles import Description, find_descriptions, is_relative
 
-_PREPOSITION = compiled(r" (?:of|for|at|in|from|with|on|to|by|under|against)\b")
 _ORGANISATION = compiled(r"[A-Z][\w’'&.–-]*(?: (?:of|and|for|the|de|del) (?=[A-Z])| (?=[A-Z])|(?=[^\w]|$))")
-_BORN = compiled(r"-(?:born|based|speaking|trained|led|owned|registered)\b|\bborn\b|dual\b")
 FACETS: Mapping[str, Level] = {
-    "rank": "error", "office": "error", "board": "warning", "party": "warning", "team": "warning", "employer": "warning", "nationality": "warning",
+    "rank": "error", "office": "error",
+    "work": "warning", "party": "warning", "team": "warning", "body": "warning", "kin": "warning", "nationality": "warning",
 }  # fmt: skip
 """What is said of a person, and how grave it is when two articles differ."""
 IN_ONE_ARTICLE = ("rank", "nationality")
@@ -30,11 +31,12 @@ IN_ONE_ARTICLE = ("rank", "nationality")
 
 
 class Facet(NamedTuple):
-    """One thing a description says: of which kind, the values, the words of the organisation, and its last words that say it (0: all)."""
+    """One thing a description says: of which kind, and the values; the words of the organisation, of the house; in how many last words (0: all)."""
 
     kind: str
     values: list[str]
-    organisation: list[str] = []  # noqa: RUF012 - never changed
+    organisation: Sequence[str] = ()
+    house: Sequence[str] = ()
     words: int = 0
 
 
@@ -50,7 +52,17 @@ class Roles(Check):
     ranks: tuple[tuple[str, ...], ...] = option("services: lists of ranks of which one person has one; a short form agrees with the longer", ())
     offices: Mapping[str, tuple[str, ...]] = option("offices, and other words for each", factory=dict)
     exclusive: tuple[tuple[str, ...], ...] = option("lists of offices and occupations that nobody has two of", ())
-    boards: tuple[tuple[str, ...], ...] = option("lists of offices that exclude each other within one organisation", ())
+    posts: Mapping[str, tuple[str, ...]] = option(
+        "posts in an organisation, by lists whose words one paper may use for another's; nobody has two", factory=dict
+    )
+    trades: Mapping[str, tuple[str, ...]] = option(
+        "what people do for a living, by lists whose words may mean one person; nobody has two", factory=dict
+    )
+    honorary: tuple[str, ...] = option("lists of posts that somebody may have beside another one elsewhere", ())
+    one_house: tuple[str, ...] = option("lists of posts and trades that somebody has in one house only", ())
+    bodies: Mapping[str, tuple[str, ...]] = option("services and houses that people speak for or head, and other words for each", factory=dict)
+    body_heads: tuple[str, ...] = option("words for people of whom the body they belong to is said", ())
+    kin: tuple[tuple[str, ...], ...] = option("lists of relatives; one person is one of them to another", ())
     abbreviations: Mapping[str, str] = option("short forms of ranks and offices", factory=dict)
     not_now: tuple[str, ...] = option("words that say an office is not held, or not the office itself", ())
     politicians: tuple[str, ...] = option("words for people who belong to a party", ())
@@ -59,7 +71,6 @@ class Roles(Check):
     party_words: tuple[str, ...] = option("words with which the name of a party ends or starts", ())
     teams: tuple[str, ...] = option("words for people who belong to one team", ())
     moves: tuple[str, ...] = option("words that say somebody changes teams: no team is compared in such articles", ())
-    employees: tuple[str, ...] = option("words for people who work for one organisation", ())
     portfolios: Mapping[str, tuple[str, ...]] = option(
         "what a minister is for, and other words for each: two such offices exclude each other", factory=dict
     )
@@ -78,60 +89,56 @@ class Roles(Check):
         held: dict[tuple[int, str], set[str]] = defaultdict(set)
         for description, one in said:
             held[description.person, one.kind].update(one.values)
-        for description, (facet, values, organisation, words) in said:
-            if facet != "team" or not moving:
+        for description, one in said:
+            if one.kind != "team" or not moving:
                 who = identities.setdefault(description.person, identity(people, description.person))
-                data = {**who, "organisation": organisation, "sure": description.place != "instead", "held": sorted(held[description.person, facet])}
-                start = description.end - len(" ".join(description.phrase.split(" ")[-words:])) if words else description.start
+                data = {**who, "organisation": one.organisation, "house": one.house, "sure": description.place != "instead"}
+                data["held"] = sorted(held[description.person, one.kind])
+                start = description.end - len(" ".join(description.phrase.split(" ")[-one.words :])) if one.words else description.start
                 place = article.locate(start, description.end)
-                yield Claim(skeleton(who["surname"]), facet, values, place, published=published, data=data)
+                yield Claim(skeleton(who["surname"]), one.kind, one.values, place, published=published, data=data)
 
     def _facets(self, said: Description) -> Iterator[Facet]:
         """What a description says, each of a kind."""
-        phrase = self._expanded(said.phrase)
-        head, tail = _divide(phrase) if said.place != "before" else (phrase, "")
-        nationality, words = self._nationality(said, head)
-        if nationality:
-            yield Facet("nationality", [nationality], [], words if said.place == "before" else 0)
-        near = " ".join(head.split(" ")[-3:]) if said.place == "before" else head  # what stands farther off is about somebody else
-        if self._not_now.search(near.lower()):
+        phrase, before = self._expanded(said.phrase), said.place == "before"
+        if is_relative(phrase):
+            if relation := relative(phrase, before):
+                yield Facet("kin", [relation[0]], [relation[1]], words=2 if before else 0)
+            if not before:
+                return
+        head, tail = divide(phrase) if not before else (phrase, "")
+        if said.place == "member":
+            country, words = (said.of, 0) if said.of in nations().related and said.of not in self.many_nations else ("", 0)
+        else:
+            country, words = nationality(said.phrase, head, before, self.many_nations)
+        if country:
+            yield Facet("nationality", [country], words=words if before else 0)
+        near = " ".join(head.split(" ")[-3:]) if before else head  # what stands farther off is about somebody else
+        if self._not_now.search(_YEAR_OLD.sub("", near.lower())):
             return
-        organisation = sorted({*telling_words(f"{phrase} {said.of}"), *self._institution.findall(phrase.lower())})
-        offices, words = self._offices_in(head if said.place == "before" else phrase, said.place)
-        if offices and said.place != "instead":
-            for facet, group in (("rank", self._ranks), ("office", self._exclusive), ("board", self._boards)):
-                values = [office for office in offices if office in group]
-                if values:
-                    yield Facet(facet, values, organisation, words)
+        if said.place != "instead" or "-year-old" in phrase:
+            yield from self._work(said, as_noun(phrase), head)
         yield from self._belongs(said, head, tail)
+
+    def _work(self, said: Description, phrase: str, head: str) -> Iterator[Facet]:
+        """The ranks, offices, posts and trades in a description, and the body it speaks for."""
+        before = said.place == "before"
+        named = self._vocabulary.named(phrase, before)
+        organisation = sorted({*telling_words(f"{phrase} {said.of}"), *self._institution.findall(phrase.lower())} - _NO_NAMES - PERSON_NOUNS)
+        words = named[-1].words if named else 0
+        offices = [one.office for one in named]
+        for kind, group in (("rank", self._ranks), ("office", self._exclusive)):
+            if values := [office for office in offices if office.removeprefix(DEPUTY) in group]:
+                yield Facet(kind, values, organisation, words=words)
+        work = [office.removeprefix(DEPUTY) for office in offices if _common(head, before, office)]
+        if values := self._employment.lists(work):
+            deputy = [DEPUTY + name for name in values] if any(office.startswith(DEPUTY) for office in offices) else values
+            yield Facet("work", deputy, organisation, house(phrase, said.of, words), words)
+        if said.place != "instead" and (body := self._bodies.body(phrase, head)):
+            yield Facet("body", [body], words=words or (2 if before else 0))
 
     def _expanded(self, phrase: str) -> str:
         return " ".join(self.abbreviations.get(word.rstrip(".").lower(), word) for word in phrase.split(" "))
-
-    def _offices_in(self, phrase: str, place: str) -> tuple[list[str], int]:
-        """The offices a phrase names, at its end before a name, at its head elsewhere; and in how many last words, before a name."""
-        found, words = [], 0
-        lower = phrase.lower()
-        for match in self._office.finditer(lower):
-            ends_well = match.end() == len(lower) if place == "before" else not _PREPOSITION.search(lower, 0, match.start())
-            shared = match.group() in self._ministers and (_AND_BEFORE.search(lower, 0, match.start()) or _AND_BEHIND.match(lower, match.end()))
-            if ends_well and not shared and not _GENERAL.search(lower, 0, match.start()):
-                found.append(self._canonical[match.group()])
-                words = lower.count(" ", match.start()) + 1 if place == "before" else 0
-        return found, words
-
-    def _nationality(self, said: Description, head: str) -> tuple[str, int]:
-        match = None
-        for match in nations().pattern.finditer(head):  # noqa: B007 - the last one before the noun is the person's
-            pass
-        if match is None or _BORN.search(said.phrase):
-            return "", 0
-        words = [word.lower() for word in re.findall(r"[\w-]+", head[match.end() :])]
-        if not words or words[-1] not in self._persons or any(word in self.many_nations for word in words) or "'s" in head[match.end() :]:
-            return "", 0
-        if not all(word.islower() for word in re.findall(r"[\w-]+", head[match.end() :])):
-            return "", 0
-        return nations().country[match[1].replace("-", " ")], head.count(" ", match.start()) + 1
 
     def _belongs(self, said: Description, head: str, tail: str) -> Iterator[Facet]:
         """The party, team or employer in a description."""
@@ -146,11 +153,9 @@ class Roles(Check):
         if team:
             yield Facet("team", telling_words(team[1]))
         elif party:
-            yield Facet("party", party, [], 1 if said.place == "before" else 0)
+            yield Facet("party", party, words=1 if said.place == "before" else 0)
         elif noun in self.teams and name and said.place != "before" and not any(word in nations().related for word in name.split()):
             yield Facet("team", telling_words(name))
-        elif noun in self.employees and name and (said.of or behind.startswith((" at", " with", " from", " for"))):
-            yield Facet("employer", telling_words(behind))
 
     def _party_in(self, said: Description, noun: str, name: str) -> list[str]:
         """The words of the party that a description says somebody belongs to, or none."""
@@ -158,6 +163,8 @@ class Roles(Check):
             return party_words(said.phrase, self._party_names, self._party)
         if said.place == "member":
             return party_words(said.of, self._party_names, self._party)
+        if noun in self._party and said.place == "behind" and said.phrase.split()[-1][0].isupper():
+            return [self._party[noun]]
         if noun not in self.politicians:
             return party_words(said.of, self._party_names, self._party) if said.of else []
         if any(word.lower() in self.party_words for word in name.split()):
@@ -167,27 +174,27 @@ class Roles(Check):
     # -- tables
 
     @cached_property
-    def _canonical(self) -> Mapping[str, str]:
-        words = {word: office for office, others in self.offices.items() for word in (office, *others)}
-        for group in (*self.ranks, *self.exclusive, *self.boards):
-            words |= {word: words.get(word, word) for word in group}
-        return {**words, **self._ministers}
+    def _ministers(self) -> Mapping[str, str]:
+        return ministers(self.portfolios)
 
     @cached_property
-    def _ministers(self) -> Mapping[str, str]:
-        """Every way of writing a minister's office → the office."""
-        forms = ("{} minister", "minister of {}", "minister for {}", "minister of the {}", "minister for the {}", "{} secretary", "secretary of {}")
-        areas = {word: area for area, others in self.portfolios.items() for word in (area, *others)}
-        return {form.format(word): f"{area} minister" for word, area in areas.items() for form in forms}
+    def _vocabulary(self) -> Vocabulary:
+        words = {word: office for office, others in self.offices.items() for word in (office, *others)}
+        for group in (*self.ranks, *self.exclusive, *self.posts.values(), *self.trades.values()):
+            words |= {word: words.get(word, word) for word in group}
+        return Vocabulary(words, self._ministers)
+
+    @cached_property
+    def _employment(self) -> Employment:
+        return Employment(self.posts, self.trades, self.offices, self.honorary, self.one_house)
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self.bodies, self.body_heads)
 
     @cached_property
     def _institution(self) -> re.Pattern[str]:
         return compiled(rf"\b(?:{'|'.join(self.institutions) or '(?!)'})\b")
-
-    @cached_property
-    def _office(self) -> re.Pattern[str]:
-        words = "|".join(re.escape(word) for word in sorted(self._canonical, key=len, reverse=True))
-        return compiled(rf"(?<![\w-])(?:{words})(?![\w-])")
 
     @cached_property
     def _not_now(self) -> re.Pattern[str]:
@@ -208,22 +215,12 @@ class Roles(Check):
         return ((*(self.exclusive[0] if self.exclusive else ()), *ministers), *self.exclusive[1:])
 
     @cached_property
-    def _boards(self) -> frozenset[str]:
-        return frozenset(office for group in self.boards for office in group)
-
-    @cached_property
     def _party(self) -> Mapping[str, str]:
         return {word: party for party, words in self.parties.items() for word in (party, *words)}
 
     @cached_property
     def _party_names(self) -> re.Pattern[str]:
         return party_pattern(self.party_names, self._party)
-
-    @cached_property
-    def _persons(self) -> frozenset[str]:
-        from newslint.text.nouns import PERSON_NOUNS
-
-        return PERSON_NOUNS
 
     # -- comparing
 
@@ -232,13 +229,18 @@ class Roles(Check):
 
     def _judge(self, a: Claim, b: Claim) -> Verdict | None:
         facet = a.attribute
-        if facet != b.attribute or set(a.value) & set(b.value) or not same_person(a.data, b.data):
+        if facet != b.attribute or not same_person(a.data, b.data):
             return None
         if a.path == b.path and facet not in IN_ONE_ARTICLE:
             return None
-        if a.path != b.path and (set(a.value) & set(b.data["held"]) or set(b.value) & set(a.data["held"]) or _long_between(a, b)):
+        houses = facet == "work" and self._employment.two_houses(a.value, b.value, a.data, b.data) and a.path != b.path
+        if not houses and set(a.value) & set(b.value):
             return None
-        if not self._exclude(facet, a, b):
+        if a.path != b.path and _long_between(a, b):
+            return None
+        if not houses and a.path != b.path and (set(a.value) & set(b.data["held"]) or set(b.value) & set(a.data["held"])):
+            return None
+        if not houses and not self._exclude(facet, a, b):
             return None
         name = max(a.data["name"], b.data["name"], key=lambda n: (len(n), n))
         message = f"{name} is “{a.location.text}” here, “{b.location.text}” elsewhere"
@@ -248,36 +250,34 @@ class Roles(Check):
         """Whether the two sets of values exclude each other."""
         if facet == "nationality":
             return not compatible(a.value[0], b.value[0])
+        if facet == "kin":
+            return bool(set(a.data["organisation"]) & set(b.data["organisation"])) and not any(
+                {*a.value, *b.value} <= set(group) for group in self.kin
+            )
+        if facet == "body":
+            return True
         if facet == "party" and (is_short(a.value) != is_short(b.value)):
             return False
-        if facet in ("party", "team", "employer"):
+        if facet in ("party", "team"):
             return not abbreviates(a.value, b.value) and not abbreviates(b.value, a.value)
-        groups = {"rank": self.ranks, "office": self._groups, "board": self.boards}[facet]
-        if facet == "board" and not set(a.data["organisation"]) & set(b.data["organisation"]):
-            return False
-        return all(_apart(x, y, groups) for x in a.value for y in b.value)
+        if facet == "work":
+            return self._employment.two_jobs(a.value, b.value, a.data, b.data)
+        groups = {"rank": self.ranks, "office": self._groups}[facet]
+        return all(apart(x, y, groups) for x in a.value for y in b.value)
 
 
-_AND_BEFORE = compiled(r"(?:,| and| &) $")
-_AND_BEHIND = compiled(r"(?:,| and| &) (?!an? |the )")
-"""What shows that a minister is for more than the words next to the office."""
+_YEAR_OLD = compiled(r"\b[\w-]+-years?-old ")
+_NO_NAMES = frozenset("the a an its their his her our".split())
+
+
+def _common(head: str, before: bool, office: str) -> bool:
+    """Whether a word for work is no title («Doctor Ruiz») and no character («the Twelfth Doctor»)."""
+    return office != "doctor" if before else head.split(" ")[-1].islower()
+
+
 TENURE = 60
 """Days between two articles after which somebody may have another office, party or team."""
 
 
 def _long_between(a: Claim, b: Claim) -> bool:
     return bool(a.published and b.published and abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) > TENURE)
-
-
-_GENERAL = compiled(r"\b(?:attorney|secretary|director|governor|surgeon|solicitor|inspector|consul|vicar|major|brigadier|lieutenant)[ -]$")
-
-
-def _apart(x: str, y: str, groups: Sequence[Sequence[str]]) -> bool:
-    """Whether two offices stand in one list, and neither is a short form of the other."""
-    return any(x in group and y in group for group in groups) and not x.endswith(f" {y}") and not y.endswith(f" {x}")
-
-
-def _divide(phrase: str) -> tuple[str, str]:
-    """A phrase up to its first preposition, and the rest."""
-    match = _PREPOSITION.search(phrase)
-    return (phrase[: match.start()], phrase[match.start() :]) if match else (phrase, "")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.text.nouns import is_person_noun
 
 
 class Nations(NamedTuple):
@@ -37,3 +39,28 @@ def compatible(a: str, b: str) -> bool:
     """Whether one person can be of both countries as news has it (British and Irish, Palestinian and Israeli)."""
     related = nations().related
     return a == b or b in related.get(a, ()) or a in related.get(b, ())
+
+
+def nationality(phrase: str, head: str, before: bool, many: Sequence[str]) -> tuple[str, int]:
+    """(the country somebody is of by a description, in how many last words), or an empty string.
+
+    `head` is the phrase up to its first preposition; it ends before the name, or is behind it. None where one of the words of `many` follows:
+    the nationality may then be the team's.
+    """
+    match = None
+    for match in nations().pattern.finditer(head):  # noqa: B007 - the last one before the noun is the person's
+        pass
+    if match is None or _ELSEWHENCE.search(phrase):
+        return "", 0
+    country, behind = nations().country[match[1].replace("-", " ")], head[match.end() :]
+    words = _WORD.findall(behind)
+    if not words:
+        return (country, 1) if before or _ONLY_A.fullmatch(head[: match.start()]) else ("", 0)
+    if not is_person_noun(words[-1]) or "'s" in behind or not all(word.islower() and word not in many for word in words):
+        return "", 0
+    return country, head.count(" ", match.start()) + 1
+
+
+_WORD = compiled(r"[\w-]+")
+_ONLY_A = compiled(r"(?:an? |the )?")
+_ELSEWHENCE = compiled(r"-(?:born|based|speaking|trained|led|owned|registered)\b|\bborn\b|dual\b")

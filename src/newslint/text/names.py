@@ -88,11 +88,11 @@ INSTITUTIONS = frozenset(
 CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february april june july
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec bst gmt cet est edt am pm
+    september october november december feb mar apr jun jul aug sept sep oct nov dec bst gmt cet est edt am pm
     """.split()
 )
 """Words with a capital that name no one."""
-MONTHS_AND_NAMES = frozenset({"may", "march", "august"})
+MONTHS_AND_NAMES = frozenset({"may", "march", "august", "jan"})
 _BEFORE_MONTH = compiled(
     r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|last|since|this|next|by|until|till|from|early|late|mid|before|after|and|of|to)),?[ -]$"
 )

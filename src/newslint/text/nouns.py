@@ -14,40 +14,43 @@ KIN: dict[str, str] = {
 
 PERSON_NOUNS = frozenset(
     """
-    abbot accountant activist actor actress admiral adviser advisor agent aide ambassador anaesthetist analyst anchor angler animator
-    anthropologist apprentice arbitrator archaeologist archbishop architect arsonist artist assassin assistant astronaut astronomer athlete
-    attacker attorney auditor author aviator ayatollah baker ballerina balloonist banker barber baritone barman barrister bartender batsman
-    beekeeper biathlete biker billionaire biographer biologist bishop blogger boater boss botanist bowler boxer boy brewer bricklayer brigadier
-    broadcaster broker builder burglar businessman businesswoman butcher bystander campaigner candidate captain cardinal cardiologist caretaker
-    carpenter cartoonist cashier catcher celebrity cellist centre-back centre-forward chair chairman chairperson chairwoman champion chancellor
-    chef chemist chief choreographer citizen cleaner cleric clerk climatologist climber co-founder co-pilot coach colonel columnist comedian
-    commander commissioner commodore commuter composer conductor congressman congresswoman constable consultant contractor convict cook
-    cornerback coroner corporal correspondent cosmonaut councillor councilman councilwoman counsel counterpart crewman criminal criminologist
-    critic curator customer cyclist dancer dealer dean defendant defender delegate dentist deputy designer detective developer dictator diplomat
-    director dissident distiller diver doctor driver drummer ecologist economist editor electrician emir emperor employee engineer entrepreneur
-    envoy epidemiologist executive expert fan farmer filmmaker financier firefighter fireman fisherman fishmonger fishwife footballer forester
-    forward founder fraudster fugitive full-back gardener general geneticist geologist girl goalkeeper goalscorer golfer governor graduate guard
-    guitarist gunman gymnast hacker hairdresser head headmaster headmistress headteacher heavyweight heir herder hiker historian hitman
-    holidaymaker host hostage hunter hurdler hydrologist illustrator imam immigrant infielder informant inmate inspector instructor intern
+    abbot accountant activist actor actress administrator admiral adviser advisor agent aide ambassador anaesthesiologist anaesthetist analyst
+    anchor anesthetist angler animator anthropologist apprentice arbitrator archaeologist archbishop architect archivist arsonist artist assassin
+    assistant astronaut astronomer astrophysicist athlete attacker attorney auditor author aviator ayatollah baker ballerina balloonist banker
+    barber baritone barman barrister bartender batsman beekeeper biathlete biker billionaire biographer biologist bishop blogger boater bodyguard
+    bookkeeper boss botanist bowler boxer boy brewer bricklayer brigadier broadcaster broker builder burglar businessman businesswoman butcher
+    bystander cameraman campaigner candidate captain cardinal cardiologist caretaker carpenter cartoonist cashier catcher celebrity cellist
+    centre-back centre-forward chair chairman chairperson chairwoman champion chancellor chauffeur chef chemist chief choreographer citizen
+    cleaner cleric clerk climatologist climber co-founder co-pilot coach colonel columnist comedian commander commissioner commodore commuter
+    composer concertmaster conductor confectioner congressman congresswoman conservator constable consultant contractor convict cook cornerback
+    coroner corporal correspondent cosmonaut councillor councilman councilwoman counsel counterpart courier crewman criminal criminologist critic
+    curator customer cyclist dancer dealer dean defendant defender delegate dentist deputy designer detective developer dictator diplomat director
+    dissident distiller diver doctor dressmaker driver drummer ecologist economist editor editor-in-chief electrician emir emperor employee
+    engineer entrepreneur envoy epidemiologist executive expert fan farmer film-maker filmmaker financier firefighter fireman fisherman fishmonger
+    fishwife flautist florist footballer forester forward founder fraudster fugitive full-back gardener general geneticist geologist geophysicist
+    girl glaciologist goalkeeper goalscorer golfer governor gp graduate grocer guard guitarist gunman gymnast gynaecologist hacker hairdresser
+    harbourmaster head headmaster headmistress headteacher heavyweight heir herder hiker historian hitman holidaymaker host hostage hotelier
+    hunter hurdler hydrologist illustrator imam immigrant immunologist infielder informant inmate innkeeper inspector instructor intern
     investigator investor janitor jeweller jockey joiner journalist judge juror keeper kidnapper killer king labourer landlord lawmaker lawyer
-    leader lecturer legislator librarian lieutenant lifeguard linebacker linguist lobbyist looter magistrate magnate man manager marathoner
-    marshal mathematician mayor mechanic mediator medic member mep merchant meteorologist middleweight midfielder midwife militant millionaire
-    miner minister model mole monarch monk motorcyclist motorist mountaineer mp msp murderer musician national native navigator negotiator
-    neighbor neighbour neurologist newcomer newsreader novelist nun nurse oceanographer officer official ombudsman oncologist onlooker opener
-    operator optician organiser organist organizer outfielder owner paediatrician painter parachutist paraglider paramedic partner passenger
-    pastor pathologist patient pedestrian pediatrician pensioner pharmacist philosopher photographer physician physicist physiotherapist pianist
-    pilot pirate pitcher plasterer player playmaker playwright plumber poet policeman policewoman policymaker politician pope porter postman
-    prefect premier presenter president priest prince princess principal prisoner producer professor prosecutor protester provost psychiatrist
-    psychologist publican publisher pundit quarterback queen rabbi racer radiologist rancher ranger rapist rapper rebel referee regulator
-    reporter representative rescuer researcher resident retiree reverend rider rioter robber roofer rower runner sailor salesman scholar
-    schoolboy schoolgirl schoolteacher scientist screenwriter sculptor secretary seismologist senator separatist sergeant shepherd sheriff
-    shopkeeper shopper shortstop singer skater skier skipper skydiver smuggler sniper snowboarder sociologist soldier solicitor songwriter
-    soprano southpaw speaker spokesman spokesperson spokeswoman sportsman sportswoman sprinter spy stalker star statesman statistician steward
-    stewardess strategist striker student sultan superintendent superstar surfer surgeon surveyor survivor suspect swimmer tailor taoiseach
+    leader lecturer legislator librarian lieutenant lifeguard linebacker linguist lobbyist looter lumberjack magistrate magnate man manager
+    marathoner marshal master mathematician matron mayor mechanic mediator medic member mep merchant meteorologist microbiologist middleweight
+    midfielder midwife militant millionaire miner mineworker minister model mole monarch monk motorcyclist motorist mountaineer mp msp murderer
+    musician national native navigator negotiator neighbor neighbour neurologist newcomer newsreader notary novelist nun nurse oboist
+    oceanographer officer official ombudsman oncologist onlooker opener operator optician organiser organist organizer orthodontist outfielder
+    owner paediatrician painter parachutist paraglider paramedic partner passenger pastor pathologist patient pedestrian pediatrician pensioner
+    pharmacist philosopher photographer physician physicist physiotherapist pianist pilot pirate pitcher plasterer player playmaker playwright
+    plumber poet policeman policewoman policymaker politician pope porter postman postwoman prefect premier presenter president priest prince
+    princess principal prisoner producer professor programmer prosecutor protester provost psychiatrist psychologist publican publisher pundit
+    pupil purser quarterback queen rabbi racer radiologist rancher ranger rapist rapper rebel rector referee regulator reporter representative
+    rescuer researcher resident retiree reverend rider rioter robber roofer rower runner sailor salesman saleswoman scholar schoolboy schoolgirl
+    schoolteacher scientist screenwriter sculptor seamstress secretary seismologist senator separatist sergeant shepherd sheriff shopkeeper
+    shopper shortstop singer skater skier skipper skydiver smuggler sniper snowboarder sociologist soldier solicitor songwriter soprano southpaw
+    speaker spokesman spokesperson spokeswoman sportsman sportswoman sprinter spy stalker star statesman statistician steward stewardess
+    stonemason strategist striker student sultan superintendent superstar surfer surgeon surveyor survivor suspect swimmer tailor taoiseach
     teacher technician teenager tenant tennis tenor therapist thief toddler tourist trader trafficker trainee trainer translator traveler
-    traveller treasurer triathlete trucker tycoon umpire undersecretary vet veteran veterinarian vicar victim villager vintner violinist
-    virologist visitor volcanologist volunteer waiter waitress warden warlord welder welterweight whistleblower widower winger winner witness
-    woman worker wrestler writer youngster youth zoologist
+    traveller treasurer triathlete trucker trumpeter tycoon umpire undersecretary vet veteran veterinarian vicar vice-chancellor victim villager
+    vintner violinist virologist visitor volcanologist volunteer waiter waitress warden warlord welder welterweight whistleblower widower
+    winegrower winemaker winger winner witness woman worker wrestler writer youngster youth zookeeper zoologist
     """.split()
 )
 """Singular nouns for people: what they do, are or were."""
@@ -82,6 +85,9 @@ NOT_PEOPLE = frozenset(
     """.split()
 )
 """Words no part of a person's name, so that a name with one of them is an organisation's, a place's or a work's."""
+
+GIVEN_TOO = frozenset("bill jan april june may august mark grant chase holly ivy rose art".split())
+"""Of these words the ones that start a person's name."""
 
 PLACE_STARTS = frozenset("san santa santo sao saint st los las el hong new rio buenos abu tel sri costa puerto port fort cape sierra".split())
 """First words of places of two and three words."""

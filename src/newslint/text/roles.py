@@ -7,29 +7,32 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.text.demonyms import nations
 from newslint.text.names import TITLES
-from newslint.text.nouns import KIN, PERSON_NOUNS
+from newslint.text.nouns import KIN, PERSON_NOUNS, is_person_noun
 from newslint.text.people import Mention, People
 from newslint.text.spans import covering
 
 _END = r",.;:!?()“”\"\n"
 _WORD = rf"[^\s{_END}]+"
 _BEFORE = compiled(rf"(?:{_WORD} ){{1,6}}$")
-_OFFICE = compiled(
-    rf"(?:^|[{_END}] ?|\b(?:by|and|but|said|says|that|when|as|to|with|from|whom|which|while) )"
-    rf"(?P<phrase>(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |(?:{_WORD} ){{0,3}}{_WORD}['’]s? )[^{_END}]{{2,70}}), $"
-)
-_AGE = compiled(r", (?:aged )?\w{1,12}(?=,)|, an? \d+-year-old(?=,)")
+_ARTICLE = compiled(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) ")
+_OWNED = compiled(rf"(?:^|[{_END}] ?|\b[a-z]+ )(?P<phrase>(?:[A-Z]{_WORD} ){{0,3}}[A-Z]{_WORD}['’]s? [^{_END}]{{2,70}}), $")
+_WITHIN = compiled(r"(?:\b(?:of|for|at|in|from|with|and)|['’]s?) $")
+_AGE = compiled(r", (?:aged )?\w{1,12}(?=,)|, an? \d+-year-old(?=,)| \(\d+\)")
 _BEHIND = compiled(
-    r", (?P<phrase>(?:who (?:is|leads|heads|chairs|runs|captains|plays for|rides for|coaches|manages|drives for) |now )?"
-    rf"(?:(?:an?|the|its|their|his|her) )?[^{_END}]{{2,80}})"
+    r", (?P<phrase>(?:who (?:is|leads|heads|chairs|runs|captains|plays for|rides for|coaches|manages|drives for|works for) |now )?"
+    rf"(?:(?:an?|the|its|their|his|her) )?[^{_END}]{{2,80}})| \((?P<bracketed>[^()\d\n]{{3,40}})\)"
 )
 _IS = compiled(rf" (?:is|remains) (?P<phrase>(?:an?|the|{_WORD}['’]s?) [^{_END}]{{2,70}})")
-_OF = compiled(rf" of (?:the )?(?P<org>[A-Z][^{_END}]{{1,50}}?)(?=[{_END}]| (?:who|which|with|by|in|on|at|to|and|was|is|has|had|said|told)\b)")
+_OF = compiled(
+    rf" of (?:the )?(?P<org>[A-Z][^{_END}]{{1,50}}?)(?=[{_END}]| (?:[a-z]+ed|who|which|with|by|in|on|at|to|and|was|is|has|had|told|won)\b)"
+)
 _OWNER = compiled(r"\b(?:[Tt]he )?(?P<org>(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+?)(?:['’]s|(?<=s)['’]) $")
 _INSTEAD = compiled(
-    rf"(?P<phrase>The (?:(?!of\b|and\b){_WORD} ){{0,3}}?(?:{'|'.join(sorted(PERSON_NOUNS))})(?: of (?:the )?[A-Z]{_WORD}(?: [A-Z]{_WORD})*)?)"
-    r"(?= (?!of|in|at|on|for|from|with|to|by|and|or|who|whose|general|elect)(?!\w+ing\b)[a-z]+\b)"
+    rf"(?P<phrase>The (?:(?!of\b|and\b){_WORD} ){{0,3}}?(?:[\w’-]+-)?(?:{'|'.join(sorted(PERSON_NOUNS))})"
+    rf"(?: of (?:the )?[A-Z]{_WORD}(?: [A-Z]{_WORD})*)?)"
+    r"(?=, (?![A-Z])| (?!of|in|at|on|for|from|with|to|by|and|or|who|whose|general|elect)(?!\w+ing\b)[a-z]+\b)"
 )
 HEADS = PERSON_NOUNS | TITLES
 """Words with which a description before a name ends."""
@@ -60,8 +63,7 @@ def find_descriptions(people: People) -> Iterator[Description]:
     for sentence in people.sentences:
         match = _INSTEAD.match(people.text, *sentence) if people.text.startswith("The ", sentence.start) else None
         if match and not covering(people.quotations, *match.span()):
-            person = people.described(*match.span())
-            person = people.referent(sentence.start) if person is None else person
+            person = people.meant(*match.span("phrase"))
             if person is not None:
                 yield Description(*match.span("phrase"), match["phrase"], person, "instead")
 
@@ -69,7 +71,8 @@ def find_descriptions(people: People) -> Iterator[Description]:
 def _before(people: People, mention: Mention, person: int) -> Iterator[Description]:
     text, end = people.text, mention.start
     lead = text[max(0, end - 110) : end]
-    phrase = _BEFORE.search(lead) if lead[:-1].rpartition(" ")[2].lower().rstrip(".") in HEADS else None
+    last = lead[:-1].rpartition(" ")[2].lower().rstrip(".")
+    phrase = _BEFORE.search(lead) if last in HEADS or last in KIN or is_person_noun(last) or last.capitalize() in nations().country else None
     if phrase:
         start = end - len(lead) + phrase.start()
         of = _OF.match(text, mention.end)
@@ -81,28 +84,36 @@ def _before(people: People, mention: Mention, person: int) -> Iterator[Descripti
     if owner:
         start = end - len(lead) + owner.start("org")
         yield Description(start, mention.end, text[mention.start : mention.end], person, "member", owner["org"])
-    office = _OFFICE.search(lead) if lead.endswith(", ") else None
-    if office and not _relative(office["phrase"]):
-        start = end - len(lead) + office.start("phrase")
-        yield Description(start, end - 2, office["phrase"], person, "office")
+    if lead.endswith(", ") and (at := _office_start(lead)) is not None:
+        yield Description(end - len(lead) + at, end - 2, lead[at:-2], person, "office")
+
+
+def _office_start(lead: str) -> int | None:
+    """Where the phrase begins that ends with the comma before a name: at its last article that is not within it («the head of the bank, X»)."""
+    clause = max(lead.rfind(mark, 0, len(lead) - 2) for mark in ',.;:!?()“”"\n')
+    for article in reversed(list(_ARTICLE.finditer(lead, clause + 1))):
+        if not _WITHIN.search(lead, max(0, article.start() - 6), article.start()):
+            return article.start()
+    owned = _OWNED.search(lead)
+    return owned.start("phrase") if owned else None
 
 
 def _behind(people: People, mention: Mention, person: int) -> Iterator[Description]:
     text, at = people.text, mention.end
-    if not text.startswith((",", " is ", " remains "), at):
+    if not text.startswith((",", " is ", " remains ", " ("), at):
         return
     age = _AGE.match(text, at)
     if age:
         at = age.end()
     match = _BEHIND.match(text, at) or _IS.match(text, at)
     if match:
-        start, phrase = match.start("phrase"), match["phrase"]
+        group = "phrase" if match["phrase"] else "bracketed"
+        start, phrase = match.start(group), match[group]
         stop = _STOP.search(phrase, 4)
         phrase = phrase[: stop.start()] if stop else phrase
-        if not _relative(phrase):
-            yield Description(start, start + len(phrase), phrase, person, "behind")
+        yield Description(start, start + len(phrase), phrase, person, "behind")
 
 
-def _relative(phrase: str) -> bool:
+def is_relative(phrase: str) -> bool:
     """Whether the phrase is about somebody's relative ("the wife of the mayor", "the mayor's wife")."""
     return any(word.lower() in KIN for word in re.findall(r"[\w-]+", phrase))

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.text.demonyms import nations
 from newslint.text.names import TITLES, Name
-from newslint.text.nouns import EPITHETS, KIN, NOT_PEOPLE, PERSON_NOUNS, PLACE_STARTS
+from newslint.text.nouns import EPITHETS, GIVEN_TOO, KIN, NOT_PEOPLE, PERSON_NOUNS, PLACE_STARTS
 
 _WINDOW = 60
 """Code points before and after a name in which the signs are looked for."""
@@ -20,7 +21,8 @@ _AGE = (
 )
 _AGE_AFTER = compiled(_AGE)
 _AFTER = compiled(
-    rf",?\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, (?:an?|the|its|their|his|her|our|whose|now|then|also) (?P<phrase>[^,.;:]+)"
+    rf",?\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, "
+    r"(?:an?|the|its|their|his|her|our|whose|now|then|also|(?=(?:[a-z-]+ ){1,3}(?:of|for|at|in)\b)|(?=(?:[a-z-]+ )?[a-z-]+,)) ?(?P<phrase>[^,.;:]+)"
 )
 _BEFORE = compiled(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
 _YEARS_OLD = compiled(r"[- ]years?[- ]old $")
@@ -29,7 +31,8 @@ _HONORIFIC = compiled(r"\b(Mr|Mrs|Ms|Miss|Mx)\.? $")
 _OFFICE = compiled(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ii]n)|['’]s?) ([^,.;:!?]+), $")
 """An office before a name, between commas: «The head of government, Filomena Graça, promised …»."""
 _ACTS = compiled(
-    r" (?:was|is|has|had|who|will|would|could|did|thought|wept|walked|married|died|denied|pleaded|scored|joined|played|won|took|left|became|spent"
+    r"(?: of [A-Z][a-z]+)? (?:was|is|has|had|who|will|would|could|did|thought|wept|walked|married|died"
+    r"|denied|pleaded|scored|joined|played|won|took|left|became|spent"
     r"|told|posed|refused|returned|grew|fled|admitted|confessed|praised|called|described|signed|led|spoke|wrote|sat|stood|ran|escaped|survived"
     r"|turned|turns|celebrated|drowned|retired|retires|collapsed|woke|smiled|laughed|cried|shouted|sang|swam|slept|testified|apologised|apologized)\b"
 )
@@ -87,7 +90,7 @@ def bearer(text: str, name: Name) -> Bearer | None:
             start += len(" ".join(words[:number])) + 1
             words, folded = words[number:], folded[number:]
             break
-    if len(words) > 2 and name.starts_sentence and folded[0] in EPITHETS:
+    if len(words) > 2 and (words[0] in nations().country or (name.starts_sentence and folded[0] in EPITHETS)):
         start += len(words.pop(0)) + 1
         folded.pop(0)
     if text[start - 2 : start - 1] in ("s", "r", "."):
@@ -95,7 +98,8 @@ def bearer(text: str, name: Name) -> Bearer | None:
         title = honorific[1].lower() if honorific else title
     whole = " ".join(words)
     capitals = whole.isupper() and all(len(word) > 2 for word in words)
-    if capitals or len(words) > 5 or folded[-1] in _POST_NOMINALS or _NO_NAME.search(whole) or not NOT_PEOPLE.isdisjoint(folded):
+    own = folded[1:] if len(folded) > 1 and folded[0] in GIVEN_TOO else folded
+    if capitals or len(words) > 5 or folded[-1] in _POST_NOMINALS or _NO_NAME.search(whole) or not NOT_PEOPLE.isdisjoint(own):
         return None
     return Bearer(start, name.end, tuple(folded), title, whole)
 
