@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newslint.patterns import compiled
 
 _PLURALS = frozenset(
@@ -45,7 +47,9 @@ _OF = compiled(r"[ \u00a0]+of[ \u00a0]+(?:(?:the|its|his|her|their|our|these|tho
 
 def find_head(text: str, at: int, measured: bool) -> tuple[str, tuple[str, ...], int, bool]:
     """(noun, words before it, where it ends, whether a whole follows) of the noun phrase that follows at `at`."""
-    of = None if measured else _OF.match(text, at)
+    if measured:
+        return "", (), at, False
+    of = _OF.match(text, at)
     if of:
         at = of.end() - 1
         if text[of.end() : of.end() + 1].isdigit():
@@ -56,13 +60,13 @@ def find_head(text: str, at: int, measured: bool) -> tuple[str, tuple[str, ...],
         if lower in STOP or (words and lower.endswith("ly")):
             break
         words.append((end, lower))
-        if is_plural(lower) and not measured:
-            following = tokens(text, end, 1)
-            if not (following and is_plural(following[0][1].lower()) and lower in ("sports", "arms", "savings", "others")):
+        if is_plural(lower):
+            following = tokens(text, end, 1) if lower in ("sports", "arms", "savings", "others") else ()
+            if not (following and is_plural(following[0][1].lower())):
                 break
     words = _noun_end(words)
-    if not words or measured:
-        return "", (), at if measured else (of.start() if of else at), bool(of)
+    if not words:
+        return "", (), of.start() if of else at, bool(of)
     return words[-1][1].removesuffix("’s").removesuffix("'s"), tuple(word for _, word in words[:-1]), words[-1][0], bool(of)
 
 
@@ -74,6 +78,7 @@ def _noun_end(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     return words[:1]
 
 
+@lru_cache(maxsize=1 << 14)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural."""
     return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous", "'s", "’s")) and word not in _NOT_PLURAL)

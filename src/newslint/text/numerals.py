@@ -45,7 +45,8 @@ class Numeral(NamedTuple):
 
 _SP = r"[ \u00a0\u202f]+"
 _DIGITS = compiled(r"(?<![\w.,:/#\\])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?![\w.,]?\d)|(?<![\w.,:/#\\])\d+(?:\.\d+)?(?![:/]|[.,]?\d)")
-_AFTER_CURRENCY = compiled(r"(?<=[$£€¥₹])\d[\d,]*(?:\.\d+)?")
+_FIRST_DIGIT = compiled(r"\d(?<![\w.,:/#\\].)")
+"""Where `_DIGITS` may start: a sieve, as `_MAYBE` is."""
 _ONE = (
     r"(?:[Tt](?:wo|hree|en|welve|hirteen)|[Ff](?:our(?:teen)?|ive|ifteen)|[Ss](?:ix(?:teen)?|even(?:teen)?)"
     r"|[Ee](?:ight(?:een)?|leven)|[Nn]ine(?:teen)?|[Oo]ne)"
@@ -83,7 +84,10 @@ def find_numerals(text: str) -> list[Numeral]:
 
 
 def _digits(text: str) -> Iterator[Numeral]:
-    for match in _DIGITS.finditer(text):
+    for first in _FIRST_DIGIT.finditer(text):
+        match = _DIGITS.match(text, first.start())
+        if match is None:
+            continue
         digits = match.group()
         start, end = match.span()
         if len(digits) > 15:

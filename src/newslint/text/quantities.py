@@ -56,14 +56,15 @@ _PHRASAL = {
     "below": frozenset("buried trapped lay lies lying".split()),
 }
 """Verbs whose "over" or "under" is not a bound."""
+_BEFORE_FIGURES = _FILLERS | {phrase.split()[-1] for phrase in _BOUNDS}
+_WORDS = compiled(r"[A-Za-z]+|[^\s\w]")
 DEFINITE = frozenset("the all its his her their our these those both".split())
 _ATTACHED = compiled(r"(%|°[CF]|km/h|km²|m²|km|cm|mm|mph|kph|kg|ft|lb|ha|m|g|C|F)(?![\w²])")
-_JUNK_BEFORE = compiled(
-    r"(?:\b(?:No|Nos|no|number|numbers|article|section|chapter|page|room|gate|route|highway|flight|act|phase|size|level|grade|year|channel|vol"
-    r"|appendix|clause|paragraph|pp?|interstate|class|boeing|airbus|formula|group|division|round|day|week|part)\.?"
-    r"[ \u00a0-]|[A-Za-z][-–]|[#§@])$",
-    re.IGNORECASE,
+_LABELS = frozenset(
+    "no nos number numbers article section chapter page room gate route highway flight act phase size level grade year channel vol appendix clause "
+    "paragraph p pp interstate class boeing airbus formula group division round day week part".split()
 )
+_JUNK_BEFORE = compiled(rf"(?:\b(?:{'|'.join(sorted(_LABELS))})\.?[ \u00a0-]|[A-Za-z][-–]|[#§@])$", re.IGNORECASE)
 _JUNK_AFTER = compiled(
     r"(?:st|nd|rd|th|s)\b|['’]s?\b|[ \u00a0]?[ap]\.?m\b|[ \u00a0]?(?:GMT|BST|CET|hrs)\b"
     r"|[ \u00a0]?(?:years?|months?)[ -]old|-(?:year|month|week|day)s?-old|\w"
@@ -120,8 +121,12 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
 
 def _only_label(text: str, start: int, end: int) -> bool:
     """Whether a number in digits names something rather than counting: an ordinal, a page, a flight, an age, a time."""
-    after = _JUNK_AFTER.match(text, end)
-    return _JUNK_BEFORE.search(text[max(0, start - 12) : start]) is not None or (after is not None and not _ATTACHED.match(text, end))
+    if _JUNK_AFTER.match(text, end) and not _ATTACHED.match(text, end):
+        return True
+    lead = text[max(0, start - 12) : start]
+    word = lead[:-1].rpartition(" ")[2]
+    plain = lead.endswith(" ") and word.isalpha()
+    return (not plain or word.lower() in _LABELS) and _JUNK_BEFORE.search(lead) is not None
 
 
 def _currency_before(text: str, start: int) -> tuple[int, str]:
@@ -191,7 +196,11 @@ def _bounded(
 
 def _bound_before(text: str, start: int) -> tuple[int, Bound, bool]:
     """(where the words that belong to the figure start, how it is meant, whether an article or the like makes it definite)."""
-    words = [(m.start(), m.group().lower()) for m in re.finditer(r"[A-Za-z]+|[^\s\w]", text[max(0, start - 34) : start])][-5:]
+    lead = text[max(0, start - 34) : start]
+    last = lead.rstrip().rpartition(" ")[2].lower()
+    if last.isascii() and last.isalpha() and last not in _BEFORE_FIGURES:
+        return start, "", False
+    words = [(m.start(), m.group().lower()) for m in _WORDS.finditer(lead)][-5:]
     offset = max(0, start - 34)
     definite = False
     while words and words[-1][1] in _FILLERS:
