@@ -49,24 +49,19 @@ class Readability(Check):
     # -- lengths
 
     def _lengths(self, article: Article, limit: float) -> Iterable[Hit]:
-        if self.measure == "sentence":
-            places = self._sentences(article)
-        else:
+        places: Sequence[Span] = article.sentences
+        if self.measure != "sentence":
             scope = "body" if self.measure == "first-paragraph" else "headline"
             places = [Span(block.start, block.end) for block in article.blocks if block.scope == scope][:1]
         for place in places:
             if place.end - place.start > 2 * limit:  # a word and its space take two
                 words = Readable(article.text[place.start : place.end]).words
-                if words > limit:
+                if words > limit and (self.measure != "sentence" or self._counts(article, place)):
                     yield Hit(*place, {"words": str(words), "limit": f"{limit:g}"})
 
-    def _sentences(self, article: Article) -> list[Span]:
-        """The sentences of the body; without those that are quoted, unless quotations count."""
-        return [
-            sentence
-            for sentence in article.sentences
-            if article.scope_at(sentence.start) == "body" and (self.quotations or not article.in_quote(sentence.start, sentence.end))
-        ]
+    def _counts(self, article: Article, sentence: Span) -> bool:
+        """Whether a sentence is one of the body, and not quoted, unless quotations count."""
+        return article.scope_at(sentence.start) == "body" and (self.quotations or not article.in_quote(*sentence))
 
     # -- formulas
 
@@ -84,7 +79,7 @@ class Readability(Check):
     def _hardest(self, article: Article, metric: Metric, whole: Readable) -> list[Sentence]:
         """The sentences without which the article would score best, the worst first."""
         costs: list[tuple[float, Sentence]] = []
-        for place in self._sentences(article):
+        for place in (sentence for sentence in article.sentences if self._counts(article, sentence)):
             alone = Readable(article.text[place.start : place.end])
             sentence = Sentence(place, alone.words, metric.formula(alone))
             rest = self._without(article, [sentence]) if metric.sampled else whole.less(alone)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _GAP = r"(?:[\w’'.-]+,?[ \u00a0]){0,3}?"
-_WORDY = compiled(r"[\w-]")
+_WORDY = ("_", "-")
 _SP = r"[ \u00a0]"
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had"))
 _NEGATION = rf"(?:(?P<not>not|never|no longer){_SP}(?:yet{_SP}|been{_SP}|being{_SP})?)?"
@@ -38,6 +38,7 @@ class Phrases:
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = tuple(phrases)
         self._patterns: dict[int, re.Pattern[str]] = {}  # made when first wanted: most phrases of a table stand in no article of a run
+        self._words = [_choices(phrase) for phrase in self._phrases]
         self._cues: dict[str, list[int]] = {}
         for number, phrase in enumerate(self._phrases):
             for cue in _cue(phrase):
@@ -58,13 +59,17 @@ class Phrases:
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True) if self._cues else []
         tried: set[tuple[int, int]] = set()
         for index, at, end in found:
-            if _WORDY.search(folded[at - 1 : at] + folded[end : end + 1]):
+            before, after = folded[at - 1 : at], folded[end : end + 1]
+            if before.isalnum() or after.isalnum() or before in _WORDY or after in _WORDY:
                 continue
             sentence = sentence_at(at)
             if sentence is None or (sentence.start, index) in tried:
                 continue
             tried.add((sentence.start, index))
+            line = folded[sentence.start : sentence.end]
             for number in self._by_index[index]:
+                if not all(any(map(line.__contains__, choice)) for choice in self._words[number]):
+                    continue
                 pattern = self._patterns.get(number) or self._patterns.setdefault(number, _pattern(self._phrases[number]))
                 for match in pattern.finditer(text, *sentence):
                     yield Occurrence(match.start(), match.end(), number, bool(match.groupdict().get("not"))), sentence
@@ -72,8 +77,16 @@ class Phrases:
 
 def _cue(phrase: str) -> list[str]:
     """The words without one of which the phrase cannot stand: of its fixed words those whose shortest alternative is longest, as the rarest."""
-    fixed = [word.lower().split("/") for word in phrase.split() if word != "*" and not word.startswith("?")]
-    return max(fixed, key=lambda words: (min(map(len, words)), -len(words)))
+    return max(_fixed(phrase), key=lambda words: (min(map(len, words)), -len(words)))
+
+
+def _choices(phrase: str) -> list[list[str]]:
+    """For each further place in a phrase that is never empty, the words of which one stands there; what has an apostrophe has two forms."""
+    return [words for words in _fixed(phrase) if words != _cue(phrase) and "'" not in "".join(words)]
+
+
+def _fixed(phrase: str) -> list[list[str]]:
+    return [word.lower().split("/") for word in phrase.split() if word != "*" and not word.startswith("?")]
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:

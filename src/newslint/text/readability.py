@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.syllables import count_syllables
+from newslint.text.words import PerPiece
 
 SECONDS_PER_CHARACTER = 0.01469
 """Reading time (Demberg & Keller 2008), as in textstat."""
@@ -99,13 +100,15 @@ class Readable:
 
     @cached_property
     def _words(self) -> list[str]:
-        return _PUNCTUATION.sub("", self.text).split()
+        return list(_WORDS.all(self.tokens))
 
     @cached_property
     def _codes(self) -> Counter[int]:
         return Counter(map(_CODES.__getitem__, self._words))
 
 
+_WORDS = PerPiece(lambda token: _PUNCTUATION.sub("", token).split())
+"""What is left of a token without its punctuation, if anything: what surrounds it makes no difference."""
 _ADDITIVE = ("spaced", "words", "sentences", "characters", "letters", "syllables", "polysyllables", "complex_words", "unfamiliar")
 
 
