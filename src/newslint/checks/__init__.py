@@ -44,6 +44,7 @@ KINDS: Mapping[str, type[Check]] = _Kinds(
         "mixed-spelling": "mixed_spelling:MixedSpelling",
         "names": "names:Names",
         "number": "number:Number",
+        "opposite": "opposite:Opposite",
         "pattern": "pattern:Pattern",
         "place": "place:Places",
         "quote": "quote:Quote",

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from newslint.model import Claim, Conflict, Level
+from newslint.model import Article, Claim, Conflict, Level
+from newslint.text.when import apart
 
 CONTEXT = 200
 """Code points on either side of a hit within which an exception may match."""
@@ -152,3 +153,43 @@ def _sameness(claim: Claim) -> str:
     data = {key: value for key, value in claim.data.items() if not key.startswith("_")}
     key = (claim.attribute, claim.value, claim.exact, claim.when, claim.published, claim.source, claim.quoted, claim.desk, data)
     return _in_order(key)
+
+
+# -- when claims hold, and how they are shown
+
+FAR = 60
+"""Days from the article's own date beyond which a stated time is another story's."""
+SHOWN = 70
+"""Code points of a contradicting place that a message shows."""
+
+
+def published(article: Article) -> str:
+    """The article's own day, as claims state it; where it is not known, the weekday it speaks of first."""
+    reference = article.reference
+    if reference.date:
+        return reference.date.isoformat()
+    if reference.month and reference.day:
+        return f"--{reference.month:02}-{reference.day:02}"
+    days = [when.stated for _, when in article.dates[:6] if when.weekday is not None and not when.day]
+    return days[0] if days else ""
+
+
+def stated(article: Article, start: int, end: int) -> tuple[str, bool]:
+    """The time stated for a claim, or else that of its article, and whether it was stated; "far" where it is another time's story."""
+    when = article.stated_time(start, end)
+    if not when:
+        sentence = article.sentence_at(start)
+        vague = sentence and any(m.unit in ("month", "year") or (m.month and not m.day) for m, _ in article.dates_in(*sentence))
+        return ("far", True) if vague else (published(article), False)
+    today = article.reference.date
+    if len(when) == 4 or (when[4:5] == "-" and len(when) == 7):
+        now = today.isoformat()[: len(when)] if today else ""
+        return ("far", True) if when != now else (published(article), False)
+    days = apart(when, today.isoformat()) if today else 0
+    return ("far", True) if days is not None and abs(days) > FAR else (when, True)
+
+
+def short(claim: Claim) -> str:
+    """The words of a claim as a message shows them."""
+    words = " ".join(claim.location.text.split())
+    return words if len(words) <= SHOWN else words[: SHOWN // 2] + " … " + words[-SHOWN // 2 :]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
-from newslint.checks.base import Verdict, clashes
+from newslint.checks.base import Verdict, clashes, published, short, stated
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
@@ -18,9 +18,6 @@ from newslint.text.people import agree
 from newslint.text.phrases import Phrases
 from newslint.text.spans import Span
 from newslint.text.when import Stated, apart, at_odds
-
-FAR = 60
-"""Days from the article's own date beyond which a stated time is another story's."""
 
 
 @record(frozen=True)
@@ -211,7 +208,7 @@ class State(Check):
     ) -> Iterator[Claim]:
         axis = said.axis
         low, high = min(subject.start, said.start), max(subject.end, said.end)
-        when, stated = _time(article, low, high)
+        when, dated = stated(article, low, high)
         if not means or not kind or when == "far":
             return
         if subject.quantity == "all" and kind in ("people", said.way) and self._local(article, axis, said.sentence):
@@ -223,7 +220,7 @@ class State(Check):
             sorted(means),
             article.locate(low, high),
             when=when,
-            published=_published(article),
+            published=published(article),
             evidence=self._anchors(article, axis, clause, (low, high)),
             data={
                 "kind": kind,
@@ -231,8 +228,8 @@ class State(Check):
                 "the": subject.noun if article.folded.startswith("the ", subject.start) and kind != "people" else "",
                 "names": self._names_in(article, said.sentence),
                 "quantity": subject.quantity,
-                "dated": stated,
-                "hour": article.stated_hour(low, high) if stated else None,
+                "dated": dated,
+                "hour": article.stated_hour(low, high) if dated else None,
             },
         )
 
@@ -242,7 +239,7 @@ class State(Check):
         pattern = compiled(rf"\b(?:{'|'.join(axis.unless) or '(?!)'})\b", re.IGNORECASE)
         for match in pattern.finditer(article.prose):
             other = article.sentence_at(match.start())
-            if other and other != sentence and _time(article, *match.span())[0] != "far":
+            if other and other != sentence and stated(article, *match.span())[0] != "far":
                 return True
         return False
 
@@ -297,7 +294,7 @@ class State(Check):
         sure = at_odds(_stated(axis, a), _stated(axis, b))
         if sure is None and not _told_late(axis, a, b):
             return None
-        return Verdict(f"this cannot stand beside '{_shown(b)}'", "error" if sure else "warning")
+        return Verdict(f"this cannot stand beside '{short(b)}'", "error" if sure else "warning")
 
     def _one_subject(self, axis: Axis, a: Claim, b: Claim) -> bool:
         one, other = a.data["quantity"], b.data["quantity"]
@@ -333,31 +330,6 @@ def _words(words: Iterable[str]) -> re.Pattern[str]:
     return compiled(rf"(?<![\w-])(?:{choice or '(?!)'})(?![\w-])", re.IGNORECASE)
 
 
-def _published(article: Article) -> str:
-    reference = article.reference
-    if reference.date:
-        return reference.date.isoformat()
-    if reference.month and reference.day:
-        return f"--{reference.month:02}-{reference.day:02}"
-    days = [when.stated for _, when in article.dates[:6] if when.weekday is not None and not when.day]
-    return days[0] if days else ""
-
-
-def _time(article: Article, start: int, end: int) -> tuple[str, bool]:
-    """The time stated for a claim, or else that of its article, and whether it was stated; "far" where it is another time's story."""
-    stated = article.stated_time(start, end)
-    if not stated:
-        sentence = article.sentence_at(start)
-        vague = sentence and any(m.unit in ("month", "year") or (m.month and not m.day) for m, _ in article.dates_in(*sentence))
-        return ("far", True) if vague else (_published(article), False)
-    today = article.reference.date
-    if len(stated) == 4 or (stated[4:5] == "-" and len(stated) == 7):
-        now = today.isoformat()[: len(stated)] if today else ""
-        return ("far", True) if stated != now else (_published(article), False)
-    days = apart(stated, today.isoformat()) if today else 0
-    return ("far", True) if days is not None and abs(days) > FAR else (stated, True)
-
-
 def _stated(axis: Axis, claim: Claim) -> Stated:
     return Stated(claim.when, claim.data["hour"], set(claim.value) <= set(axis.final))
 
@@ -366,12 +338,3 @@ def _told_late(axis: Axis, a: Claim, b: Claim) -> bool:
     """Whether neither of two claims has a date of its own, so that the later may be about the day of the earlier."""
     days = apart(a.when, b.when)
     return axis.told_late and not a.data["dated"] and not b.data["dated"] and days is not None and abs(days) <= 2
-
-
-def _shown(claim: Claim) -> str:
-    words = " ".join(claim.location.text.split())
-    return words if len(words) <= SHOWN else words[: SHOWN // 2] + " … " + words[-SHOWN // 2 :]
-
-
-SHOWN = 70
-"""Code points of a contradicting place that a message shows."""
