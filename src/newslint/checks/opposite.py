@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from newslint.checks.base import Verdict, clashes, published, short, stated
 from newslint.model import Article, Check, Claim, Conflict, option
@@ -15,6 +15,7 @@ from newslint.referents import Referent, main_subject, referent
 from newslint.text.clauses import clause_end, clause_start, supposed
 from newslint.text.identity import same_person
 from newslint.text.literals import Literals
+from newslint.text.nouns import PERSON_NOUNS
 from newslint.text.predications import Predication, base, predications
 from newslint.text.spans import Span
 from newslint.text.subjects import Phrase, phrase_after, phrase_before, telling_words
@@ -24,7 +25,15 @@ _COMPLEMENT = 60
 """Code points behind a predicate that may say of what, by whom or to whom."""
 _ALREADY = compiled(r"\b(?:was|were|been|being|be|is|are|has|have|had|not|to|n['’]t)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|all[ \u00a0])?$")
 """A verb behind these is no verb of its own."""
-_PAST = compiled(r"(?<=[\w,] )[a-z]{3,}ed\b")
+_PERSONS = PERSON_NOUNS | frozenset("people everyone everybody nobody none no-one all who".split())
+_PAST = compiled(r"(?<=[a-z][a-z])ed\b")
+_NO_SUBJECT = frozenset(
+    "a an the and or but of in on at by to for from with as was were is are be been being had has have not its his her their it's most more very "
+    "well so than that i we you".split()
+)
+"""Words before a participle that is no verb of its own."""
+_REACH = 150
+"""Code points before a verb within which its clause begins."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +54,20 @@ class Axis:
 
     name: str = option("what it is about")
     poles: tuple[Pole, ...] = option("the states")
+    of: tuple[str, ...] = option("nouns it is said of; without, of anything that is nobody", ())
+    people: bool = option("whether it is said of people", False)
 
 
 class _Word(NamedTuple):
     axis: Axis
     pole: str
+
+
+class _Clause(NamedTuple):
+    """Where a clause begins, about, and its sentence."""
+
+    start: int
+    sentence: Span
 
 
 class _Said(NamedTuple):
@@ -106,6 +124,14 @@ class Opposite(Check):
         return {word: group[0] for group in self.same for word in group}
 
     @cached_property
+    def _of(self) -> Mapping[str, frozenset[str]]:
+        return {axis.name: frozenset(self._head_of.get(noun, noun) for noun in axis.of) for axis in self.axes if axis.of}
+
+    @cached_property
+    def _of_things(self) -> frozenset[str]:
+        return frozenset(axis.name for axis in self.axes if not axis.people)
+
+    @cached_property
     def _idle_roots(self) -> frozenset[str]:
         return frozenset(base(word) for word in self.idle) | frozenset(self.idle)
 
@@ -116,29 +142,34 @@ class Opposite(Check):
         taken: set[int] = set()
         for group in predications(text):
             taken.add(group.end)
-            sentence = self._statement(article, group.start, group.end)
-            subject = phrase_before(text, clause_start(text, sentence.start, group.start), group.start) if sentence else None
-            said = self._said(group, subject.head) if subject else None
-            if said and sentence and subject:
-                yield from self._claim(article, sentence, said, subject)
+            said = self._said(group)
+            clause = _statement(article, group.start, group.end) if said else None
+            subject = phrase_before(text, clause.start, group.start) if clause else None
+            if said is None or clause is None or subject is None:
+                continue
+            if group.word.endswith("ing") and said.key == "":
+                found = self._doing.get(self._head_of.get(subject.head, subject.head))
+                said = _of_axis(found, group.start, group.end, group.negative, group.present) if found else None
+            cause = None if group.passive else self._causes.get(_root(group.word))
+            thing = phrase_after(text, group.end, clause_end(text, group.end, clause.sentence.end)) if cause else None
+            if cause and thing:
+                said, subject = _of_axis(cause, group.start, group.end, group.negative, group.present), thing
+            if said:
+                yield from self._claim(article, clause.sentence, said, subject)
         for start, end, phrase in self._active.find(article.folded):
-            if end not in taken and (sentence := self._statement(article, start, end)):
+            if end not in taken and not _ALREADY.search(text, max(start - 20, 0), start) and (clause := _statement(article, start, end)):
                 taken.add(end)
-                yield from self._acts(article, sentence, start, end, phrase)
+                yield from self._acts(article, clause, start, end, phrase)
         for match in _PAST.finditer(text):
-            start, end = match.span()
-            if end not in taken and base(match.group()) not in self._idle_roots and (sentence := self._statement(article, start, end)):
-                yield from self._past(article, sentence, start, end)
+            end = match.end()
+            start = text.rfind(" ", 0, end) + 1
+            verb, before = text[start:end], text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+            if end in taken or not (verb.isalpha() and verb.islower()) or before.lower() in _NO_SUBJECT or base(verb) in self._idle_roots:
+                continue
+            if clause := _statement(article, start, end):
+                yield from self._past(article, clause, start, end)
 
-    @staticmethod
-    def _statement(article: Article, start: int, end: int) -> Span | None:
-        """The sentence, where the clause states something in the paper's own words."""
-        sentence = article.sentence_at(start)
-        if sentence is None or article.prose[sentence.end - 1] == "?" or article.in_quote(start, end) or article.scope_at(start) == "headline":
-            return None
-        return None if supposed(article.prose, clause_start(article.prose, sentence.start, start), start) else sentence
-
-    def _said(self, group: Predication, head: str) -> _Said | None:
+    def _said(self, group: Predication) -> _Said | None:
         words = [group.word, *group.tail]
         for count in (3, 2, 1):
             phrase = " ".join(words[:count])
@@ -146,8 +177,7 @@ class Opposite(Check):
             if found:
                 return _of_axis(found, group.start, group.end + len(phrase) - len(group.word), group.negative, group.present)
         if group.passive and group.word.endswith("ing"):
-            found = self._doing.get(self._head_of.get(head, head))
-            return _of_axis(found, group.start, group.end, group.negative, group.present) if found else None
+            return _DOING
         return self._of_any(group)
 
     def _of_any(self, group: Predication) -> _Said | None:
@@ -159,29 +189,25 @@ class Opposite(Check):
             return None
         return _yes_or_no(word, group.passive, group.start, group.end, negative, group.present)
 
-    def _acts(self, article: Article, sentence: Span, start: int, end: int, phrase: str) -> Iterator[Claim]:
+    def _acts(self, article: Article, clause: _Clause, start: int, end: int, phrase: str) -> Iterator[Claim]:
         """«Police closed the road», «the alarm failed»."""
         text = article.prose
-        subject = None if _ALREADY.search(text, max(sentence.start, start - 20), start) else self._doer(text, sentence, start)
+        subject = phrase_before(text, clause.start, start)
         if subject is None:
             return
         cause, own = self._causes.get(_root(phrase)), self._own.get(_root(phrase))
-        thing = phrase_after(text, end, clause_end(text, end, sentence.end)) if cause else None
+        thing = phrase_after(text, end, clause_end(text, end, clause.sentence.end)) if cause else None
         if cause and thing:
-            yield from self._claim(article, sentence, _of_axis(cause, start, end, False, False), thing)
+            yield from self._claim(article, clause.sentence, _of_axis(cause, start, end, False, False), thing)
         elif own and not thing:
-            yield from self._claim(article, sentence, _of_axis(own, start, end, False, False), subject)
+            yield from self._claim(article, clause.sentence, _of_axis(own, start, end, False, False), subject)
 
-    def _past(self, article: Article, sentence: Span, start: int, end: int) -> Iterator[Claim]:
+    def _past(self, article: Article, clause: _Clause, start: int, end: int) -> Iterator[Claim]:
         """«The driver stopped at the signal»: what another article may deny."""
         text = article.prose
-        subject = self._doer(text, sentence, start)
-        if subject and (subject.definite or subject.quantity in ("all", "none")) and text[subject.end : start].strip(" \u00a0,") == "":
-            yield from self._claim(article, sentence, _yes_or_no(text[start:end], False, start, end, False, False), subject)
-
-    @staticmethod
-    def _doer(text: str, sentence: Span, start: int) -> Phrase | None:
-        return phrase_before(text, clause_start(text, sentence.start, start), start)
+        subject = phrase_before(text, clause.start, start)
+        if subject and (subject.definite or subject.quantity in ("all", "none")) and not text[subject.end : start].strip(" \u00a0,"):
+            yield from self._claim(article, clause.sentence, _yes_or_no(text[start:end], False, start, end, False, False), subject)
 
     # -- claims
 
@@ -190,6 +216,9 @@ class Opposite(Check):
         what = referent(article, sentence, subject)
         if what is None or (said.negative and what.phrase.quantity in ("all", "none")):
             return  # "all were not" may mean none or some
+        key = self._head_of.get(what.key, what.key)
+        if key not in self._of.get(said.key, (key,)) or (said.key in self._of_things and (what.who or subject.head in _PERSONS)):
+            return
         quantity, values = what.phrase.quantity, said.values
         if quantity == "none":
             quantity, values = "all", said.others
@@ -199,12 +228,10 @@ class Opposite(Check):
         when, dated = stated(article, low, high)
         if when == "far":
             return
+        if not dated and not said.present:
+            when = self._told_of(article, sentence) or when
         stop = min(clause_end(text, said.end, sentence.end), said.end + _COMPLEMENT)
         data = {
-            "who": what.who,
-            "quantity": quantity,
-            "words": what.phrase.words,
-            "of": what.phrase.of,
             "more": telling_words(text, said.end, stop) if said.end >= subject.end else (),
             "named": sorted({word.lower() for n in article.names if said.end <= n.start < stop for word in n.words}),
             "dated": dated,
@@ -212,16 +239,25 @@ class Opposite(Check):
             "lasts": said.lasts,
             "hour": article.stated_hour(low, high) if dated else None,
         }
-        for key in (self._head_of.get(what.key, what.key), *self._whole(article, sentence, said, subject)):
-            yield Claim(f"{said.key}: {key}", said.key, sorted(values), article.locate(low, high), when=when, published=published(article), data=data)
+        whole = self._whole(article, sentence, said, subject)
+        for one in (what, *([whole] if whole else [])):
+            subject_key = f"{said.key}: {self._head_of.get(one.key, one.key)}"
+            told = {**data, **_told(one), **({"quantity": quantity} if one is what else {})}
+            yield Claim(subject_key, said.key, sorted(values), article.locate(low, high), when=when, published=published(article), data=told)
 
-    def _whole(self, article: Article, sentence: Span, said: _Said, part: Phrase) -> tuple[str, ...]:
+    @staticmethod
+    def _told_of(article: Article, sentence: Span) -> str:
+        """The day of which the paragraph told last, before this sentence."""
+        block = article.block_at(sentence.start)
+        days = [w.stated for m, w in article.dates_in(block.start, sentence.start) if w.stated and not m.chained] if block else []
+        return days[-1] if days and (len(days[-1]) in (3, 10) or days[-1].startswith("--")) else ""
+
+    def _whole(self, article: Article, sentence: Span, said: _Said, part: Phrase) -> Referent | None:
         """What the part of it stands for: the dam, whose gates are shut."""
         if part.head not in self.parts.get(said.key, ()) or not article.folded.startswith("its ", part.start):
-            return ()
+            return None
         owner = main_subject(article.prose, sentence)
-        what: Referent | None = referent(article, sentence, owner) if owner and owner.start < part.start else None
-        return (self._head_of.get(what.key, what.key),) if what else ()
+        return referent(article, sentence, owner) if owner and owner.start < part.start else None
 
     # -- comparing
 
@@ -253,6 +289,25 @@ class Opposite(Check):
         if (words ^ others) & set(self.unlike) or (words and others and not words & others) or (of and other_of and not shared):
             return False
         return a.subject.rpartition(": ")[2] not in self.vague or bool(shared)
+
+
+_DOING = _Said("", frozenset(), frozenset(), 0, 0, False, False, False)
+"""Said of what is doing something: what it says depends on the subject."""
+
+
+def _statement(article: Article, start: int, end: int) -> _Clause | None:
+    """The clause before a verb, where it states something in the paper's own words."""
+    text = article.prose
+    sentence = article.sentence_at(start)
+    if sentence is None or text[sentence.end - 1] == "?" or article.in_quote(start, end) or article.scope_at(start) == "headline":
+        return None
+    begin = clause_start(text, max(sentence.start, start - _REACH), start)
+    return None if supposed(text, begin, start) else _Clause(begin, sentence)
+
+
+def _told(what: Referent) -> dict[str, Any]:
+    """What tells a subject from others, for the data of a claim."""
+    return {"who": what.who, "quantity": what.phrase.quantity, "words": what.phrase.words, "of": what.phrase.of}
 
 
 def _root(phrase: str) -> str:

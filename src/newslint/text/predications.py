@@ -15,7 +15,7 @@ _GROUP = compiled(
     rf"|(?:fail|refus|declin|neglect|omitt)(?:s|es|ed){_SP}to|never)(?P<nt>n['’]t)?"
     rf"(?P<mid>(?:{_SP}(?:not|never|no{_SP}longer|yet{_SP}to|yet|still|also|all|both|been|being|be|kept|left|found|already|later|then|even|ever"
     rf"|now|once|declared|pronounced|deemed|considered|reported|thought{_SP}to{_SP}be|said{_SP}to{_SP}be|\w{{2,}}ly))*)"
-    rf"{_SP}(?P<word>[a-z][a-z-]+)(?P<tail>(?:{_SP}[a-z-]+){{0,2}})"
+    rf"{_SP}(?P<word>[a-z][a-z-]*)(?P<tail>(?:{_SP}[a-z-]+){{0,2}})"
 )
 _NEGATORS = compiled(r"\bnot\b|\bnever\b|\bno[ \u00a0]longer\b|\byet[ \u00a0]to\b")
 _DO = frozenset(("did", "does", "do", "never"))

@@ -41,6 +41,12 @@ _VERBAL = _set(
     "was were is are be been being has have had did does do will would can could may might must should shall not says say told "
     "it they he she i we you him them us me there whom"
 )
+_OPENERS = _DEFINITE | _NONE | _ALL | _set("a an one some most several many")
+_WITHIN = _PREPOSITIONS | _DEFINITE | _ALL | _NONE | _ABOUT | _SOME
+_COUNTED = _DEFINITE | _NONE | _ALL | _SOME | _ABOUT | frozenset(SMALL_NUMBERS)
+_ALONE = PRONOUNS | _ALL
+_NO_NOUN = _VERBAL | PRONOUNS
+_FINITE = _set("was were is are has have had did does do")
 _TIMES = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS)) | _set(
     "day days week weeks month months year years night morning afternoon evening hour hours minute minutes yesterday today tomorrow noon midnight "
     "time date daybreak dawn p.m a.m pm am percent cent"
@@ -49,7 +55,12 @@ _IDLE = _set(
     "the a an its his her their our this that these those and or of to in on at by for from with as it they he she was were is are be been had has "
     "have who which than also just very so too there then his own both all some any each every about around after before when while"
 )
-_NOT_POSSESSIVE = "’'"
+_MEASURES = _set(
+    "whiff trace sign hint drop shred litre liter gallon barrel tonne ton kilo gram piece member majority number group percent pound ounce amount"
+)
+"""Nouns before "of" that stand for what follows it."""
+_SIZES = _set("big large small huge giant little tiny vast massive entire whole great several certain affected local")
+"""Adjectives that tell no thing from another of its kind."""
 
 
 class Phrase(NamedTuple):
@@ -121,9 +132,12 @@ def _without_aside(tokens: list[Token]) -> list[Token]:
 
 
 def _clause(tokens: list[Token]) -> list[Token]:
-    """What follows the last word that can begin a clause."""
+    """What follows the last word that can begin a clause; a relative clause within the subject is left out."""
     for i in range(len(tokens) - 1, -1, -1):
-        if tokens[i][0].lower() in _BOUNDARIES and not (i and tokens[i][0] == "that" and tokens[i - 1][0].lower() in _PREPOSITIONS):
+        word, following = tokens[i][0].lower(), tokens[i + 1][0].lower() if i + 1 < len(tokens) else ""
+        if i and word in ("that", "which", "who") and (following in _FINITE or following.endswith("ed")):
+            return _clause(tokens[: i - 1] if tokens[i - 1][0] == "," else tokens[:i])
+        if word in _BOUNDARIES and not (i and word == "that" and tokens[i - 1][0].lower() in _PREPOSITIONS):
             return tokens[i + 1 :]
     return tokens
 
@@ -134,24 +148,28 @@ def _parse(tokens: list[Token]) -> Phrase | None:
     tokens, lower = tokens[first:], lower[first:]
     if not tokens:
         return None
-    if len(tokens) == 1 and lower[0] in PRONOUNS | _ALL:
+    if len(tokens) == 1 and lower[0] in _ALONE:
         return _pronoun(tokens[0])
     at = _opening(lower)
     if at is None:
         return None
     tokens, lower = tokens[at:], lower[at:]
     count = _quantified(lower)
+    if lower[count + 1 : count + 2] == ["of"] and singular(lower[count]) in _MEASURES:
+        count += 1 + _quantified(lower[count + 1 :])
     body = lower[count:]
     length = next((i for i, word in enumerate(body) if word in _POST or (i and word.endswith("ing"))), len(body))
     core = body[:length]
-    if not core and count and lower[0] in _ALL | _NONE:
+    if not core and count and (lower[0] in _ALL or lower[0] in _NONE):
         return None
-    if not 0 < len(core) <= 6 or any(word in _VERBAL or word in PRONOUNS for word in core) or core[-1] in _TIMES or not core[-1][0].isalpha():
+    if not 0 < len(core) <= 6 or not _NO_NOUN.isdisjoint(core) or core[-1] in _TIMES or not core[-1][0].isalpha():
         return None
     quantity, definite = _quantity(lower[:count], core[-1])
     name = tokens[count + length - 1][0][0].isupper()
-    words = tuple(singular(word) for word in core[:-1] if word not in _IDLE)
-    attached = (singular(word) for word in body[length:] if word[0].isalpha() and word not in _POST and word not in _IDLE and word not in _TIMES)
+    owners = [word for word in core[:-1] if word.endswith(("'s", "’s", "s'", "s’"))]
+    words = tuple(singular(word) for word in core[:-1] if word not in _IDLE and word not in _SIZES and word not in owners and word[0].isalpha())
+    behind = (word for word in body[length:] if word[0].isalpha() and word not in _POST and word not in _IDLE and word not in _TIMES)
+    attached = (singular(word) for word in (*owners, *behind))
     end = tokens[count + length - 1][2]
     whole = "one" if name and quantity == "bare" and not core[-1].endswith("s") else quantity
     return Phrase(tokens[0][1], end, singular(core[-1]), words, tuple(attached), whole, definite or name, name)
@@ -180,10 +198,7 @@ def _opening(lower: Sequence[str]) -> int | None:
 
 def _opens(lower: Sequence[str], at: int) -> bool:
     """Whether a determiner or quantifier at `at` begins a phrase of its own."""
-    if lower[at] not in _DEFINITE | _NONE | _ALL | {"a", "an", "one", "some", "most", "several", "many"}:
-        return False
-    before = lower[at - 1]
-    return before not in _PREPOSITIONS | _DEFINITE | _ALL | _NONE | _ABOUT | _SOME
+    return lower[at] in _OPENERS and lower[at - 1] not in _WITHIN
 
 
 def _quantified(lower: Sequence[str]) -> int:
@@ -191,15 +206,15 @@ def _quantified(lower: Sequence[str]) -> int:
     for i, word in enumerate(lower):
         if word == "of" and i:
             continue
-        if not (word in _DEFINITE or word in _NONE or word in _ALL or word in _SOME or word in _ABOUT or word in SMALL_NUMBERS or word[0].isdigit()):
+        if word not in _COUNTED and not word[0].isdigit():
             return i
     return len(lower)
 
 
-def _quantity(words: Sequence[str], head: str) -> tuple[Quantity, bool]:
+def _quantity(words: list[str], head: str) -> tuple[Quantity, bool]:
     """Of how many a phrase that begins with `words` is said, and whether of something known."""
     definite = any(word in _DEFINITE for word in words)
-    if any(word in _NONE for word in words) or ("not" in words and "single" in words):
+    if words[:2] in (["not", "a"], ["not", "one"], ["not", "an"]) or (any(w in _NONE for w in words) and not {"more", "fewer", "less"} & set(words)):
         return "none", definite
     if any(word in _ALL for word in words):
         return ("some" if any(word in ("almost", "nearly", "virtually", "practically", "not") for word in words) else "all"), definite
