@@ -25,7 +25,7 @@ class Referent(NamedTuple):
 
 
 def referent(article: Article, sentence: Span, subject: Phrase) -> Referent | None:
-    """What `subject`, in `sentence`, means; None where that is not clear, or where it is nothing known ("a man")."""
+    """What `subject`, in `sentence`, means; None where that is not clear."""
     people = article.people
     if subject.head in ("he", "she"):
         return _person(article, subject, people.referent(subject.start, "m" if subject.head == "he" else "f"))
@@ -35,8 +35,6 @@ def referent(article: Article, sentence: Span, subject: Phrase) -> Referent | No
     mention = people.at(subject.start, subject.end) if subject.name else None
     if mention and mention.end >= subject.end:
         return _person(article, subject, mention.person)
-    if not subject.definite and subject.quantity == "one":
-        return None
     if subject.definite and subject.quantity == "one" and not subject.name:
         described = people.described(subject.start, subject.end)
         if described is not None:

@@ -135,12 +135,18 @@ class Opposite(Check):
     def _idle_roots(self) -> frozenset[str]:
         return frozenset(base(word) for word in self.idle) | frozenset(self.idle)
 
+    @cached_property
+    def _nothing(self) -> frozenset[str]:
+        """Words behind an auxiliary with which no predicate begins."""
+        begins = {word.split()[0] for word in self._behind_be} | {word.split()[0] for a in self.axes for p in a.poles for word in p.do}
+        return self._idle_roots - begins
+
     # -- understanding
 
     def claims(self, article: Article) -> Iterator[Claim]:
         text = article.prose
         taken: set[int] = set()
-        for group in predications(text):
+        for group in predications(text, skip=self._nothing):
             taken.add(group.end)
             said = self._said(group)
             clause = _statement(article, group.start, group.end) if said else None
@@ -220,6 +226,8 @@ class Opposite(Check):
         if key not in self._of.get(said.key, (key,)) or (said.key in self._of_things and (what.who or subject.head in _PERSONS)):
             return
         quantity, values = what.phrase.quantity, said.values
+        if quantity == "bare" and key != what.key:
+            quantity = "one"  # flames are a fire
         if quantity == "none":
             quantity, values = "all", said.others
         elif quantity == "bare" and text[said.start : said.end].split()[1:2] in (["all"], ["both"]):
@@ -250,7 +258,7 @@ class Opposite(Check):
         """The day of which the paragraph told last, before this sentence."""
         block = article.block_at(sentence.start)
         days = [w.stated for m, w in article.dates_in(block.start, sentence.start) if w.stated and not m.chained] if block else []
-        return days[-1] if days and (len(days[-1]) in (3, 10) or days[-1].startswith("--")) else ""
+        return days[-1] if days and (len(days[-1]) in (3, 10, 12) or days[-1].startswith("--")) else ""
 
     def _whole(self, article: Article, sentence: Span, said: _Said, part: Phrase) -> Referent | None:
         """What the part of it stands for: the dam, whose gates are shut."""
@@ -288,7 +296,8 @@ class Opposite(Check):
         shared = (of | words) & (other_of | others)
         if (words ^ others) & set(self.unlike) or (words and others and not words & others) or (of and other_of and not shared):
             return False
-        return a.subject.rpartition(": ")[2] not in self.vague or bool(shared)
+        known = all(claim.data["known"] or claim.data["quantity"] != "one" for claim in (a, b)) or a.attribute in self._of
+        return (known and a.subject.rpartition(": ")[2] not in self.vague) or bool(shared)
 
 
 _DOING = _Said("", frozenset(), frozenset(), 0, 0, False, False, False)
@@ -307,7 +316,7 @@ def _statement(article: Article, start: int, end: int) -> _Clause | None:
 
 def _told(what: Referent) -> dict[str, Any]:
     """What tells a subject from others, for the data of a claim."""
-    return {"who": what.who, "quantity": what.phrase.quantity, "words": what.phrase.words, "of": what.phrase.of}
+    return {"who": what.who, "quantity": what.phrase.quantity, "known": what.phrase.definite, "words": what.phrase.words, "of": what.phrase.of}
 
 
 def _root(phrase: str) -> str:

@@ -18,6 +18,10 @@ _GROUP = compiled(
     rf"{_SP}(?P<word>[a-z][a-z-]*)(?P<tail>(?:{_SP}[a-z-]+){{0,2}})"
 )
 _NEGATORS = compiled(r"\bnot\b|\bnever\b|\bno[ \u00a0]longer\b|\byet[ \u00a0]to\b")
+_HARDLY = compiled(
+    r"\b(?:rarely|seldom|hardly|barely|nearly|partly|partially|mostly|largely|usually|normally|regularly|frequently|possibly|reportedly|allegedly|only)\b"
+)
+"""Adverbs with which a predication is neither affirmed nor denied."""
 _DO = frozenset(("did", "does", "do", "never"))
 _HAVE = frozenset(("has", "have", "had"))
 _PRESENT = frozenset(("has", "have", "is", "are", "does", "do", "remains", "remain", "stays", "stay", "fails to", "refuses to", "declines to"))
@@ -39,18 +43,21 @@ class Predication(NamedTuple):
     present: bool
 
 
-def predications(text: str, start: int = 0, end: int | None = None) -> Iterator[Predication]:
-    """The verb groups of `text[start:end]` that have an auxiliary, in order."""
+def predications(text: str, start: int = 0, end: int | None = None, skip: frozenset[str] = frozenset()) -> Iterator[Predication]:
+    """The verb groups of `text[start:end]` that have an auxiliary, in order, but for those whose word is one of `skip`."""
     for match in _GROUP.finditer(text, start, len(text) if end is None else end):
+        word = match["word"]
+        if word in skip:
+            continue
         aux, mid = match["aux"], match["mid"]
+        if mid and _HARDLY.search(mid):
+            continue
         refuses = aux.endswith(" to")
-        negations = len(_NEGATORS.findall(mid)) + bool(match["nt"]) + refuses + (aux == "never")
+        negations = (len(_NEGATORS.findall(mid)) if mid else 0) + bool(match["nt"]) + refuses + (aux == "never")
         plain = aux in _DO or refuses or (aux in _HAVE)
-        passive = _BE.search(mid) is not None or not plain
+        passive = not plain or (mid != "" and _BE.search(mid) is not None)
         end = match.end("word")
-        yield Predication(
-            match.start(), end, match["word"], tuple(match["tail"].split()), passive, negations % 2 == 1, aux in _PRESENT or "still" in mid
-        )
+        yield Predication(match.start(), end, word, tuple(match["tail"].split()), passive, negations % 2 == 1, aux in _PRESENT or "still" in mid)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.patterns import compiled
 from newslint.text.clauses import Quantity
 from newslint.text.dates import MONTHS, SMALL_NUMBERS, WEEKDAYS
+from newslint.text.signs import fold
 
 _REACH = 130
 """Code points before a predicate within which its subject begins."""
@@ -167,9 +168,9 @@ def _parse(tokens: list[Token]) -> Phrase | None:
     quantity, definite = _quantity(lower[:count], core[-1])
     name = tokens[count + length - 1][0][0].isupper()
     owners = [word for word in core[:-1] if word.endswith(("'s", "’s", "s'", "s’"))]
-    words = tuple(singular(word) for word in core[:-1] if word not in _IDLE and word not in _SIZES and word not in owners and word[0].isalpha())
+    words = tuple(fold(singular(word)) for word in core[:-1] if word not in _IDLE and word not in _SIZES and word not in owners and word[0].isalpha())
     behind = (word for word in body[length:] if word[0].isalpha() and word not in _POST and word not in _IDLE and word not in _TIMES)
-    attached = (singular(word) for word in (*owners, *behind))
+    attached = (fold(singular(word)) for word in (*owners, *behind))
     end = tokens[count + length - 1][2]
     whole = "one" if name and quantity == "bare" and not core[-1].endswith("s") else quantity
     return Phrase(tokens[0][1], end, singular(core[-1]), words, tuple(attached), whole, definite or name, name)
@@ -213,6 +214,8 @@ def _quantified(lower: Sequence[str]) -> int:
 
 def _quantity(words: list[str], head: str) -> tuple[Quantity, bool]:
     """Of how many a phrase that begins with `words` is said, and whether of something known."""
+    if words in (["a"], ["an"]):
+        return "one", False
     definite = any(word in _DEFINITE for word in words)
     if words[:2] in (["not", "a"], ["not", "one"], ["not", "an"]) or (any(w in _NONE for w in words) and not {"more", "fewer", "less"} & set(words)):
         return "none", definite

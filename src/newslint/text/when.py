@@ -41,17 +41,24 @@ class When(NamedTuple):
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    by: tuple[int, int] | None = None
+    """Of a weekday alone: the month and day of the article, whose year is not known; it is the last such weekday up to then."""
 
     @property
     def stated(self) -> str:
-        """As claims state it: "2024-06-12", "2024-06", "2024", a day without a year "--06-12 Wed", a weekday "Wed"; empty: unknown."""
+        """As claims state it: "2024-06-12", "2024-06", "2024", a day without a year "--06-12 Wed", a weekday "Wed"; empty: unknown.
+
+        "Wed by 06-14" is the last Wednesday up to 14 June of the article's year, which is not known.
+        """
         if self.first and self.last:
             if self.first == self.last:
                 return self.first.isoformat()
             days = (self.last - self.first).days
             return f"{self.first.year}" if days > 300 else self.first.isoformat()[:7] if days > 20 else self.first.isoformat() + "/7"
         parts = [f"--{self.month:02}-{self.day:02}"] if self.month and self.day else []
-        return " ".join(parts + ([_SHORT[self.weekday]] if self.weekday is not None else []))
+        if self.weekday is not None:
+            parts.append(_SHORT[self.weekday] + (f" by {self.by[0]:02}-{self.by[1]:02}" if self.by else ""))
+        return " ".join(parts)
 
 
 _SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -182,7 +189,9 @@ def _weekday(text: str, mention: DateMention, reference: Reference) -> When:
     assert mention.weekday is not None
     today = reference.date
     if today is None:
-        return When(weekday=mention.weekday) if not mention.shift else When()
+        past = reference.month and reference.day and not mention.shift and not _looks_ahead(text, mention.start)
+        by = (reference.month, reference.day) if past and reference.month and reference.day else None
+        return When(weekday=mention.weekday, by=by) if not mention.shift else When()
     back = (today.weekday() - mention.weekday) % 7
     if mention.shift == 1 or (mention.shift is None and _looks_ahead(text, mention.start)):
         there = today + timedelta(days=(7 - back) if back or mention.shift == 1 else 0)
@@ -237,6 +246,9 @@ def apart(a: str, b: str) -> int | None:
         return (date.fromisoformat(b) - date.fromisoformat(a)).days
     if a.endswith("/7") or b.endswith("/7"):
         return _weeks(a, b)
+    a, b = _dated(a, b), _dated(b, a)
+    if len(a) == len(b) == 10 and a[0] != "-" and b[0] != "-":
+        return (date.fromisoformat(b) - date.fromisoformat(a)).days
     one, other = _parts(a), _parts(b)
     if one.year and other.year and one.year != other.year:
         return (int(other.year) - int(one.year)) * 365
@@ -248,6 +260,16 @@ def apart(a: str, b: str) -> int | None:
         days = (_SHORT.index(other.weekday) - _SHORT.index(one.weekday)) % 7
         return days if days < 4 else days - 7
     return 0 if one.year and other.year else None
+
+
+def _dated(stated: str, other: str) -> str:
+    """A weekday up to a day without a year as a date, where the other time has a year: a story is of one year."""
+    weekday, _, day = stated.partition(" by ")
+    if not day or len(other) != 10 or other[0] == "-" or not other[:4].isdigit():
+        return stated
+    year = nearest_year(int(day[:2]), int(day[3:]), Reference(int(other[:4]), int(other[5:7]), int(other[8:])))
+    last = _day(year, int(day[:2]), int(day[3:]))
+    return (last - timedelta(days=(last.weekday() - _SHORT.index(weekday)) % 7)).isoformat() if last else stated
 
 
 def _weeks(a: str, b: str) -> int | None:
