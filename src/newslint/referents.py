@@ -33,7 +33,9 @@ def referent(article: Article, sentence: Span, subject: Phrase) -> Referent | No
         before = _antecedent(article, sentence, subject)
         return Referent(before, before.head, {}) if before else None
     mention = people.at(subject.start, subject.end) if subject.name else None
-    if mention and mention.end >= subject.end:
+    if mention is None and article.prose.startswith(", ", subject.end):  # «the guard, Ivo Blum, was …»
+        mention = people.at(subject.end + 2, subject.end + 3)
+    if mention and mention.end >= subject.end and subject.quantity == "one":
         return _person(article, subject, mention.person)
     if subject.definite and subject.quantity == "one" and not subject.name:
         described = people.described(subject.start, subject.end)

@@ -41,6 +41,8 @@ class Predication(NamedTuple):
     passive: bool
     negative: bool
     present: bool
+    ever: bool
+    """Denied of all times."""
 
 
 def predications(text: str, start: int = 0, end: int | None = None, skip: frozenset[str] = frozenset()) -> Iterator[Predication]:
@@ -57,7 +59,16 @@ def predications(text: str, start: int = 0, end: int | None = None, skip: frozen
         plain = aux in _DO or refuses or (aux in _HAVE)
         passive = not plain or (mid != "" and _BE.search(mid) is not None)
         end = match.end("word")
-        yield Predication(match.start(), end, word, tuple(match["tail"].split()), passive, negations % 2 == 1, aux in _PRESENT or "still" in mid)
+        yield Predication(
+            match.start(),
+            end,
+            word,
+            tuple(match["tail"].split()),
+            passive,
+            negations % 2 == 1,
+            aux in _PRESENT or "still" in mid,
+            "never" in aux + mid,
+        )
 
 
 @lru_cache(maxsize=1 << 14)
