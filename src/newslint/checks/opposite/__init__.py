@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
@@ -13,6 +12,7 @@ from newslint.checks.opposite.judging import judge
 from newslint.checks.opposite.table import Axis, Found, Pole, Said, Table, yes_or_no
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
+from newslint.records import record
 from newslint.referents import Referent, main_subject, referent
 from newslint.text.clauses import clause_end, clause_start, supposed
 from newslint.text.nouns import PERSON_NOUNS
@@ -44,7 +44,7 @@ class _Clause(NamedTuple):
     sentence: Span
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Opposite(Check):
     """Compares predications of one subject across the articles of a story: opposites of a table, and any verb affirmed and denied."""
 

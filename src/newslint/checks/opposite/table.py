@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.model import option
+from newslint.records import record
 from newslint.text.literals import Literals
 from newslint.text.predications import Predication, base
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Pole:
     """One of the states that exclude each other, and the words for it."""
 
@@ -24,7 +24,7 @@ class Pole:
     lasts: bool = option("whether it lasts: found earlier, it contradicts a later report of the other", False)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Axis:
     """States of which a subject is in one at a time."""
 
