@@ -9,7 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from newslint.checks.base import clashes, published, stated
 from newslint.checks.opposite.judging import judge
-from newslint.checks.opposite.table import Axis, Found, Pole, Said, Table, yes_or_no
+from newslint.checks.opposite.table import Contrast, Found, Pole, Said, Table, yes_or_no
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
@@ -20,7 +20,7 @@ from newslint.text.predications import predications
 from newslint.text.spans import Span
 from newslint.text.subjects import Phrase, phrase_after, phrase_before, telling_words
 
-__all__ = ["Axis", "Opposite", "Pole"]
+__all__ = ["Contrast", "Opposite", "Pole"]
 
 _COMPLEMENT = 60
 """Code points behind a predicate that may say of what, by whom or to whom."""
@@ -50,7 +50,7 @@ class Opposite(Check):
 
     kind: ClassVar[str] = "opposite"
 
-    axes: tuple[Axis, ...] = option("opposites, and the words for them", ())
+    axes: tuple[Contrast, ...] = option("opposites, and the words for them", ())
     same: tuple[tuple[str, ...], ...] = option("nouns that may mean one thing", ())
     parts: Mapping[str, tuple[str, ...]] = option("axes, and the parts whose state is that of the whole: 'its gates stayed shut'", factory=dict)
     vague: tuple[str, ...] = option("nouns of which a story may have several: compared only with a word or name in common", ())

@@ -25,7 +25,7 @@ class Pole:
 
 
 @record(frozen=True)
-class Axis:
+class Contrast:
     """States of which a subject is in one at a time."""
 
     name: str = option("what it is about")
@@ -61,13 +61,13 @@ class Found(NamedTuple):
     ever: bool = False
 
 
-_Poles = Mapping[str, Sequence[tuple[Axis, str]]]
+_Poles = Mapping[str, Sequence[tuple[Contrast, str]]]
 
 
 class Table:
     """Looks words up."""
 
-    def __init__(self, axes: Sequence[Axis], idle: Iterable[str], unprefixed: Iterable[str], same: Iterable[Sequence[str]]) -> None:
+    def __init__(self, axes: Sequence[Contrast], idle: Iterable[str], unprefixed: Iterable[str], same: Iterable[Sequence[str]]) -> None:
         self._behind_be = _words((axis, pole.name, word) for axis in axes for pole in axis.poles for word in (*pole.are, *pole.become))
         self._own = _words((axis, pole.name, root(word)) for axis in axes for pole in axis.poles for word in pole.do)
         self._causes = _words((axis, pole.name, root(word)) for axis in axes for pole in axis.poles for word in pole.become)
@@ -148,14 +148,14 @@ def _found(group: Predication, longer: int) -> Found:
     return Found(group.start, group.end + longer, group.negative, group.present, group.ever)
 
 
-def _words(rows: Iterable[tuple[Axis, str, str]]) -> dict[str, list[tuple[Axis, str]]]:
-    table: dict[str, list[tuple[Axis, str]]] = defaultdict(list)
+def _words(rows: Iterable[tuple[Contrast, str, str]]) -> dict[str, list[tuple[Contrast, str]]]:
+    table: dict[str, list[tuple[Contrast, str]]] = defaultdict(list)
     for axis, pole, word in rows:
         table[word].append((axis, pole))
     return dict(table)
 
 
-def _of_axes(poles: Iterable[tuple[Axis, str]], found: Found) -> list[Said]:
+def _of_axes(poles: Iterable[tuple[Contrast, str]], found: Found) -> list[Said]:
     said = []
     for axis, name in poles:
         values = frozenset(pole.name for pole in axis.poles if (pole.name == name) != found.negative)
