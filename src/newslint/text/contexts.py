@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.patterns import compiled
 from newslint.text.heads import STOP
+from newslint.text.lexicon import frequency
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 from newslint.text.units import CURRENCIES, UNITS
@@ -34,7 +35,6 @@ _IDLE = (STOP - frozenset("died lost fell rose saw left found won hit met ran he
 """Words, besides those that end a noun phrase, that tell nothing of what is counted."""
 _IDLE |= frozenset(unit for unit in (*UNITS, *CURRENCIES) if len(unit) > 2)
 _OF = compiled(r"\b(?P<what>[a-z-]{3,}) (?:on|of|for|against) (?:(?:the|a|an|its|his|her|their|all) )?(?P<which>[a-z-]{3,})\b")
-_PAIR = compiled(r"\b(?P<which>[A-Za-z-]{3,})(?= (?P<what>[a-z-]{3,})\b)")
 _NOUNS = compiled(r"(?:[ -](?!(?:of|in|on|at|to|by|for|from|with|and|or|but|than|as|after|before|ago|later|a|an|the|per)\b)[a-z]+){0,2}")
 _ORDINAL = compiled(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|another)\b", re.IGNORECASE)
 _RATE = compiled(r"[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+)|[ ](?P<ly>annually|yearly|daily|weekly|monthly|apiece|each)\b|/(?P<short>[a-z]+)")
@@ -51,20 +51,21 @@ _EXTENTS = {
 
 
 class Context(NamedTuple):
-    """The words of a quantity, in their basic form, synonyms as the name of their group; `near` it and in the `rest` of the sentence.
+    """The words of a quantity, in basic form or as the name of their group, and what each tells; `near` it and in the `rest` of its sentence.
 
     `rate` is what it is counted per ("year"), `tie` the preposition before it and the word behind it ("by", "after"), `extent` which measure of
-    length or the like it is ("high").
+    length or the like it is ("high"), `behind` what is measured ("40 kilos of cocaine"), `lead` the word that leads to it.
     """
 
-    near: frozenset[str]
-    rest: frozenset[str]
+    near: Mapping[str, float]
+    rest: Mapping[str, float]
     rate: str
     tie: tuple[str, str]
     extent: frozenset[str]
     towards: bool
     which: Mapping[str, list[str]]
     behind: frozenset[str]
+    lead: str
 
 
 class Synonyms:
@@ -74,15 +75,21 @@ class Synonyms:
         self._groups = {word: group for group, words in reversed(list(groups.items())) for word in words}
         for word, group in list(self._groups.items())[::-1]:
             self._groups.setdefault(base(word), group)
-        self._telling = PerPiece(lambda word: (self.basic(word),) if word.islower() and word not in _IDLE else ())
+        self._telling = PerPiece(lambda word: ((self.basic(word), telling(word)),) if word.islower() and word not in _IDLE else ())
 
     def basic(self, word: str) -> str:
         """The group of a lower-case word, or else its basic form."""
         return self._groups.get(word) or self._groups.get(base(word)) or base(word)
 
-    def words(self, text: str) -> frozenset[str]:
-        """The telling words of a text; those with a capital are names, or start a sentence."""
-        return frozenset(self._telling.all(_WORD.findall(text)))
+    def words(self, text: str) -> dict[str, float]:
+        """The telling words of a text and how much each tells; those with a capital are names, or start a sentence."""
+        return dict(self._telling.all(_WORD.findall(text)))
+
+
+@lru_cache(maxsize=50_000)
+def telling(word: str) -> float:
+    """How much a lower-case word that two sentences share tells: 0.4 where it stands in every tenth article, 1.4 where it is rare."""
+    return round(min(1.4, max(0.4, (6.6 - frequency(word)) / 2)), 2)
 
 
 @lru_cache(maxsize=50_000)
@@ -109,19 +116,29 @@ def context_of(text: str, sentence: Span, quantities: Sequence[Quantity], quanti
     tie, behind = _TIE.search(near_before), _BEHIND.match(after)
     return Context(
         near,
-        synonyms.words(text[sentence.start : sentence.end]) - near,
+        {word: weight for word, weight in synonyms.words(text[sentence.start : sentence.end]).items() if word not in near},
         _per(rate) if rate else "",
         (tie["tie"].lower() if tie else "", behind["tie"] if behind else ""),
         frozenset(_EXTENTS.get(word, word) for word in extents),
         quantity.dimension == "length" and _TOWARDS.match(after) is not None,
         _which(f"{near_before}|{near_after}", synonyms),
-        synonyms.words(_following(after)) if quantity.dimension != "count" else frozenset(),
+        frozenset(synonyms.words(_following(after))) if quantity.dimension != "count" else frozenset(),
+        _lead(text[low : quantity.start], synonyms),
     )
+
+
+_LEAD = compiled(r"([a-z][a-z-]{2,})(?: (?:by|to|from|for|at|of|in|the|a|an|its|his|her|their|all))* $")
+
+
+def _lead(text: str, synonyms: Synonyms) -> str:
+    """The word that leads to a figure: the verb whose object it is, the noun whose measure."""
+    found = _LEAD.search(text)
+    return synonyms.basic(found[1]) if found and found[1] not in _IDLE else ""
 
 
 def _which(text: str, synonyms: Synonyms) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for match in (*_OF.finditer(text), *_PAIR.finditer(text)):
+    for match in _OF.finditer(text):
         what, which = match["what"], match["which"].lower()
         if what not in _IDLE and which not in _IDLE:
             found.setdefault(synonyms.basic(what), []).append(synonyms.basic(which))

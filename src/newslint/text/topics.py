@@ -101,7 +101,7 @@ class TopicIndex:
     def figures(self, text: str, sentence: Span, quantities: Sequence[Quantity], last: str = "") -> list[Figure]:
         """The quantities of a sentence that have a topic. `last` is the topic spoken of just before: "the count stood at 17" takes it up.
 
-        Other things counted or measured have the topic "".
+        All others have the topic "".
         """
         lower = text[sentence.start : sentence.end].lower()
         clauses = [_clause(text, sentence, quantities, number) for number in range(len(quantities))]
@@ -111,9 +111,9 @@ class TopicIndex:
             name, cue = self._topic(quantity, before, after, lower)
             if not name:
                 name, cue = self._otherwise(quantity, before, after, lower, quantity.start - sentence.start, found[-1].topic if found else "", last)
-            if not name and (quantity.head or quantity.dimension != "count"):
+            if not name:
                 found.append(Figure(quantity, "", self.group_of.get(quantity.head, ""), before, after[:14], _around(sentence, quantities, number)))
-            elif name:
+            else:
                 last = name
                 group = self.group_of.get(quantity.head, "")
                 if not quantity.head and found and found[-1].topic == name and after[1:2] == ("each",):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -17,8 +17,7 @@ from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
-from newslint.text.contexts import Synonyms, context_of
-from newslint.text.heads import is_plural
+from newslint.text.contexts import Synonyms, base, context_of
 from newslint.text.quantities import by_sentence
 from newslint.text.spans import Span
 from newslint.text.together import with_sums
@@ -39,10 +38,10 @@ class Number(Check):
     doubts: tuple[str, ...] = option("words in the clause that make a figure no claim", ())
     parts: tuple[str, ...] = option("words before a figure that make it a part of another", ())
     anything: bool = option("compare figures outside the topics too, where the words around them are the same and no other figure can be meant", True)
-    untold: tuple[str, ...] = option("nouns that are counted of so many things that more must be the same", ())
     same: Mapping[str, tuple[str, ...]] = option("groups of words that mean the same where a figure is said of them", factory=dict)
-    stances: tuple[str, ...] = option("words that say a figure is only asked or offered: both sentences must have them", ())
-    developing: tuple[str, ...] = option("words that say a figure is one of the moment", ())
+    reserves: Mapping[str, tuple[str, ...]] = option(
+        "words by which a figure is not, or not yet, what is: asked, offered, of the moment", factory=dict
+    )
     opposites: tuple[tuple[str, ...], ...] = option("groups of those that exclude each other", ())
 
     # -- claims
@@ -56,8 +55,9 @@ class Number(Check):
         return Synonyms(self.same)
 
     @cached_property
-    def _untold(self) -> frozenset[str]:
-        return frozenset(self._index.group_of.get(noun) or stem(noun) for noun in self.untold)
+    def _reserves(self) -> Mapping[str, frozenset[str]]:
+        cues = {reserve: frozenset(map(base, words)) for reserve, words in self.reserves.items()}
+        return cues | {"doubt": frozenset(map(base, self.doubts)).difference(*cues.values())}
 
     @cached_property
     def _apart(self) -> re.Pattern[str]:
@@ -80,24 +80,50 @@ class Number(Check):
             figures = self._index.figures(article.prose, sentence, quantities, context.topic_before(sentence))
             if not figures:
                 continue
-            text = article.prose[sentence.start : sentence.end]
-            if self._apart.search(text):
-                continue
+            apart = self._apart.search(article.prose, sentence.start, sentence.end) is not None
             names = context.names_in(sentence)
             for figure in with_sums(article.prose, figures, self._index, self.persons):
                 part, doubtful = self._is_part(article.prose, sentence, figure, context), self._doubtful(figure)
-                if figure.topic and not part and not doubtful:
+                if figure.topic and not part and not doubtful and not apart:
                     yield context.claim(self._topic(figure.topic), figure, sentence, figure.group in self.persons)
                 told = any(start <= figure.quantity.number.start < end for start, end in said_so)
                 if self.anything and not told and _stands_alone(figure):
                     said = context_of(article.prose, sentence, quantities, figure.quantity, self._synonyms)
-                    noun = self._index.noun(figure.quantity)
-                    personal, moot = figure.group in self.persons, part or self._doubts_alone(figure) or _OF_THESE.match(text) is not None
-                    yield alike_claim(context.claim(ANYTHING, figure, sentence, personal), figure, noun, names, said, personal, moot)
-                if not figure.topic:
+                    noun = self._noun(figure)
+                    personal = figure.group in self.persons or noun in self.persons
+                    moot = [*self._moot(figure), *(["apart"] if apart else []), *(["part"] if part else [])]
+                    moot += ["these"] if _OF_THESE.match(article.prose, sentence.start, sentence.end) else []
+                    yield alike_claim(
+                        context.claim(ANYTHING, figure, sentence, personal),
+                        figure,
+                        noun,
+                        names,
+                        context.names_in(Span(figure.clause.start, figure.quantity.start)),
+                        said,
+                        personal,
+                        moot,
+                        quantities,
+                    )
+                if not figure.topic or apart:
                     continue
                 context.last[figure.topic] = figure.quantity
                 context.latest = (figure.topic, sentence.start)
+
+    def _noun(self, figure: Figure) -> str:
+        """What is counted: the noun behind the figure, or the one of which it is ("a crowd of 4,000")."""
+        quantity = figure.quantity
+        if quantity.dimension == "count" and quantity.value < 1000 and quantity.value != int(quantity.value):
+            return stem((*quantity.modifiers, "")[0])  # "a 6.4-magnitude quake"
+        if quantity.head or quantity.dimension != "count":
+            return self._index.noun(quantity)
+        before = [word for word in figure.before[-4:] if word not in _LOOSE]
+        if before[-1:] == ["of"] and len(before) > 1:
+            return self._index.group_of.get(before[-2]) or stem(before[-2])
+        return ""
+
+    def _moot(self, figure: Figure) -> Iterator[str]:
+        words = {base(word) for word in (*figure.before[-8:], *figure.after)}
+        yield from (reserve for reserve, cues in self._reserves.items() if not words.isdisjoint(cues))
 
     def _topic(self, name: str) -> Topic:
         return self.topics.get(name, ANYTHING)
@@ -113,10 +139,6 @@ class Number(Check):
         if self._topic(figure.topic).exact:
             return any(word in ("if", "denied", "may", "might") for word in words)
         return not self._doubts.isdisjoint(words)
-
-    def _doubts_alone(self, figure: Figure) -> bool:
-        words = (*figure.before[-8:], *figure.after)
-        return not self._doubts.isdisjoint(words) or any(word in self.developing for word in words)
 
     def _is_part(self, text: str, sentence: Span, figure: Figure, context: Reading) -> bool:
         quantity = figure.quantity
@@ -137,7 +159,7 @@ class Number(Check):
         if len({tuple(claim.value) for claim in claims}) < 2:
             return
         if claims[0].subject.startswith(ALIKE):
-            alike = Alike(by_article(claims), self.topics, [frozenset(pair) for pair in self.opposites], self._untold, frozenset(self.stances))
+            alike = Alike(by_article(claims), {}, self.topics, [frozenset(pair) for pair in self.opposites])
             yield from clashes(claims, alike.judge, note)
             return
         if claims[0].subject.startswith((MADE_UP, RATED)):
@@ -151,15 +173,18 @@ class Number(Check):
         yield from clashes(claims, lambda a, b: judge(topic, mixed, a, b), note)
 
 
-_OF_THESE = compiled(r"(?:Of|Among|Out of) (?:the|these|those|them|its|his|her|their|all|\d)\b")
+_OF_THESE = compiled(r"(?:[A-Z]\w+ of|Of|Among|Out of) (?:the|these|those|them|its|his|her|their|all|\d)\b")
 
 
 def _stands_alone(figure: Figure) -> bool:
-    """Whether a figure is one that words alone can tie to another: of something, and neither vague nor a lone one."""
+    """Whether a figure is one that words alone can tie to another: a whole, not vague, more than one of something."""
     q = figure.quantity
-    if q.of or q.bound == "vague" or q.value <= 0 or (q.joined and q.dimension == "count"):
+    if q.of or q.bound == "vague" or q.value <= 0:
         return False
-    return q.dimension != "count" or (is_plural(q.head) and q.value > 1 and (q.value > 1000 or q.value == int(q.value)))
+    return q.dimension != "count" or q.value > 1
+
+
+_LOOSE = frozenset("about some around nearly almost roughly over more than at least a an the up to".split())
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -45,7 +45,7 @@ def _comparable(topic: Topic, mixed: frozenset[str], a: Claim, b: Claim) -> bool
     one, other = a.data, b.data
     if a.path == b.path and (one["_at"] == other["_at"] or one["headline"] or other["headline"] or a.quoted != b.quoted):
         return False
-    if not _one_dimension(one["dimension"], other["dimension"]):
+    if not one_dimension(one["dimension"], other["dimension"]):
         return False
     if topic.object and not set(one["words"]) & set(other["words"]):
         return False
@@ -70,7 +70,8 @@ def exclude(some: Sequence[str], others: Sequence[str]) -> bool:
     return bool(some and others) and set(some).isdisjoint(others)
 
 
-def _one_dimension(a: str, b: str) -> bool:
+def one_dimension(a: str, b: str) -> bool:
+    """Whether two figures may be of one dimension: dollars, and dollars of a country."""
     if a == b:
         return True
     kinds = {"dollar": {"USD", "AUD", "CAD", "NZD", "HKD", "SGD"}, "pound": {"GBP"}, "rupee": {"INR"}}

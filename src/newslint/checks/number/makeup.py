@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.base import Verdict
-from newslint.checks.number.alike import NEARBY
+from newslint.checks.number.evidence import NEARBY
 from newslint.checks.number.judging import exclude, message, shared
 from newslint.checks.number.reading import Reading
 from newslint.checks.number.topic import ANYTHING, Topic
@@ -78,7 +78,9 @@ def _claim(article: Article, context: Reading, synonyms: Synonyms, match: re.Mat
     total = sum(value)
     quantity = Quantity(match.start(), match.end(), Span(*match.span()), total, total, total, "", "count", "people")
     claim = context.claim(ANYTHING, Figure(quantity, "", "", (), (), sentence), sentence, False)
-    words = synonyms.words(article.prose[sentence.start : sentence.end]) - {"rate"} - {form for kind in _KINDS for form in (synonyms.basic(kind),)}
+    words = (
+        synonyms.words(article.prose[sentence.start : sentence.end]).keys() - {"rate"} - {form for kind in _KINDS for form in (synonyms.basic(kind),)}
+    )
     more = {"near": sorted(words), "names": context.names_in(sentence)}
     yield claim._replace(subject=f"{subject}|{claim.data['era']}", attribute="", value=list(value), data={**claim.data, **more})
 
