@@ -46,7 +46,8 @@ class Linter:
         sources: Mapping[str, bytes] | None = None,
     ) -> None:
         """`special` are the linters of paths that have other rules, `sources` files that are not as they are on disk."""
-        self.rules = tuple(sorted(rules, key=lambda rule: rule.id))
+        house = {name: rule.id for rule in sorted(rules, key=lambda rule: rule.id, reverse=True) for name in rule.check.spelled()}
+        self.rules = tuple(sorted((replace(rule, check=rule.check.knowing(house)) for rule in rules), key=lambda rule: rule.id))
         self.special = special or {}
         self.sources = sources or {}
         self._by_id = {rule.id: rule for own in (*self.special.values(), self) for rule in own.rules}

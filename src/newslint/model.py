@@ -182,6 +182,14 @@ class Check:
         """What the desk vouches for (kind `facts`); every check reads its claims from them as from an article."""
         return ()
 
+    def spelled(self) -> Iterable[str]:
+        """The names that a table of the house gives as right (kind `names`)."""
+        return ()
+
+    def knowing(self, house: Mapping[str, str]) -> Check:
+        """The check, told which names the tables of the rules in force give as right: name → id of the rule."""
+        return self
+
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         """Which claims of one subject cannot stand together; they come sorted by path and offset."""
         return ()

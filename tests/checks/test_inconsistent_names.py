@@ -116,6 +116,26 @@ def test_the_house_decides_against_all():
     assert [(f.location.path, f.replacements) for f in findings] == [("2.txt", ("Serhiy Volina",)), ("3.txt", ("Serhiy Volina",))]
 
 
+TABLES = {
+    "a name": ({"entries": [{"use": "Volina", "variants": ["Wolina"]}]}, "Volina"),
+    "the surname of a full name": ({"spellings": {"Serhiy Volina": "Sergej Volina"}}, "Volina"),
+    "the publication's own": ({"entries": [{"use": "Volyna", "profiles": {"a": "Volina", "b": "Volyna"}}], "profile": "a"}, "Volina"),
+    "both accepted: the majority": ({"entries": [{"use": "Volyna", "profiles": {"a": "Volina", "b": "Volyna"}}]}, "Volyna"),
+    "a native form is weaker": ({"spellings": {"Volina": "Wolina"}}, "Volina"),
+    "another's name: the native form": ({"spellings": {"Maria Volina": "Maria Wolina"}}, "Volyna"),
+}
+
+
+@pytest.mark.parametrize(("table", "right"), TABLES.values(), ids=TABLES.keys())
+def test_a_table_of_the_house_wins_over_the_majority(table, right):
+    check = SCHEMA.build(Check, located({"kind": "names", **table}), "rule.yaml")
+    both = Linter([*SHIPPED.rules, Rule("'{found}' is '{use}'", "", check, (), (), id="names/ours")])
+    articles = ("They met Serhiy Volina.", "They met Serhiy Volyna (Сергій Волина).", "They met Serhiy Volyna.")
+    findings = [f for f in run(both, articles) if f.rule == "names/inconsistent"]
+    assert {f.replacements for f in findings} == {(f"Serhiy {right}",)}
+    assert all("names/ours gives 'Volina'" in f.message for f in findings) == (right == "Volina")
+
+
 def test_without_a_majority_the_later_is_reported_as_a_warning_without_a_correction():
     (finding,) = run(SHIPPED, ("They met Aslan Dzhioyev.", "They met Aslan Jioev."))
     assert (finding.location.path, finding.level, finding.replacements) == ("2.txt", "warning", ())

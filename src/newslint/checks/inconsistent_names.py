@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
@@ -39,7 +40,8 @@ _KIN_BEHIND = compiled(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a
 class InconsistentNames(Check):
     """Names are compared by a key that ignores transliteration and by one slip of the keyboard; people of one surname by given name and role.
 
-    Right is what the house accepts, else what a native-script form in the article reads as, else what at least two thirds write.
+    Right is what the house accepts or its tables of names give, else what a native-script form in the article reads as, else what at least two
+    thirds write.
     """
 
     kind: ClassVar[str] = "inconsistent-names"
@@ -47,6 +49,10 @@ class InconsistentNames(Check):
     different: tuple[str, ...] = option("lines of names that look alike and are different: 'Iran Iraq'; any two of a line are never compared", ())
     nicknames: tuple[str, ...] = option("lines of given names that one person may bear: 'William Bill Will'", ())
     accept: tuple[str, ...] = option("names the house spells so; the config's accepted words count for all rules", ())
+    house: Mapping[str, str] = option("right name → the table that gives it; those of the rules of kind `names` are known", factory=dict)
+
+    def knowing(self, house: Mapping[str, str]) -> Check:
+        return replace(self, house={**house, **self.house}) if house else self
 
     # -- map
 
@@ -109,15 +115,34 @@ class InconsistentNames(Check):
 
     def _decide(self, story: _Story, a: _Side, b: _Side) -> tuple[_Side, _Side, str]:
         """Which of two sides is right, which wrong, and why; without a reason the later one in order counts as wrong."""
-        for right, wrong in ((a, b), (b, a)):
-            if right.word in self.accept and wrong.word not in self.accept:
-                return right, wrong, "the house spells it so"
-            if story.native.get(fold(right.word)) and not story.native.get(fold(wrong.word)):
-                return right, wrong, f"{_majority(right, wrong)}the native form reads '{right.word}'"
+        for reason in (self._of_the_house, story.reads_so):
+            for right, wrong in ((a, b), (b, a)):
+                if (why := reason(right)) and not reason(wrong):
+                    return right, wrong, _majority(right, wrong) + why
         wrong, right = sorted((a, b), key=lambda side: (len(side.places), side.mentions, [-ord(c) for c in side.last[0]], -side.last[1]))
         if len(right.places) >= 2 * len(wrong.places) or (len(right.places) == len(wrong.places) and right.mentions >= 2 * wrong.mentions):
             return right, wrong, _majority(right, wrong).rstrip("; ") or f"{right.mentions} mentions against {wrong.mentions}"
         return right, wrong, ""
+
+    def _of_the_house(self, side: _Side) -> str:
+        """That the house spells the word of a side so, and where it says that: of a surname alone, where it is one in a table."""
+        words = side.name.words
+        if side.word in self.accept:
+            return "the house spells it so"
+        runs = [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1) if side.word in words[i:j]]
+        table = next((self.house[run] for run in runs if run in self.house), "")
+        if not table and side.word == words[-1]:
+            table = next((table for given, table in self._surnames.get(side.word, ()) if len(words) == 1 or given == words[0][0]), "")
+        return f"{table} gives '{side.word}'" if table else ""
+
+    @cached_property
+    def _surnames(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Last word of a name in the tables → the initial of its first, and the table."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name, table in self.house.items():
+            if " " in name:
+                found[name.rpartition(" ")[2]].append((name[0], table))
+        return found
 
 
 class _Side(NamedTuple):
@@ -190,6 +215,10 @@ class _Story:
         for claims in places.values():
             claims.sort(key=lambda c: (c.location.start, c.location.end, c.location.line))
         return places, sum(self.spellings[words].mentions for words in self._names_with[word])
+
+    def reads_so(self, side: _Side) -> str:
+        """That a native-script form reads as the word of a side."""
+        return f"the native form reads '{side.word}'" if self.native.get(fold(side.word)) else ""
 
     def native_note(self, word: str, path: str) -> list[tuple[Claim, str]]:
         """Where a native-script form reads so, in the article at `path` if it does there."""

@@ -88,6 +88,11 @@ class Names(Check):
             for text in (variants,) if isinstance(variants, str) else variants:
                 yield _Wrong(text, use, (), self.spellings_article)
 
+    def spelled(self) -> Iterable[str]:
+        for entry in self.entries:
+            yield from (entry.profiles[self.profile],) if self.profile in entry.profiles else (entry.use, *entry.profiles.values())
+        yield from self.spellings
+
     def literals(self) -> Sequence[str]:
         return tuple(wrong.text for wrong in self._wrong)
 
