@@ -47,7 +47,7 @@ class Linter:
     ) -> None:
         """`special` are the linters of paths that have other rules, `sources` files that are not as they are on disk."""
         house = {name: rule.id for rule in sorted(rules, key=lambda rule: rule.id, reverse=True) for name in rule.check.spelled()}
-        self.rules = tuple(sorted((replace(rule, check=rule.check.knowing(house)) for rule in rules), key=lambda rule: rule.id))
+        self.rules = tuple(sorted((_told(rule, house) for rule in rules), key=lambda rule: rule.id))
         self.special = special or {}
         self.sources = sources or {}
         self._by_id = {rule.id: rule for own in (*self.special.values(), self) for rule in own.rules}
@@ -176,6 +176,11 @@ class Linter:
                         vouched = claim._replace(location=place, source=statement.source, desk=True, valid=valid)
                         claims[rule.id, claim.subject].append(vouched)
         return claims
+
+
+def _told(rule: Rule, house: Mapping[str, str]) -> Rule:
+    check = rule.check.knowing(house)
+    return rule if check is rule.check else replace(rule, check=check)
 
 
 def finding_of(rule: Rule, article: Article, hit: Hit) -> Finding:

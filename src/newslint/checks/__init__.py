@@ -31,6 +31,7 @@ KINDS: Mapping[str, type[Check]] = _Kinds(
     {
         "a-an": "indefinite:AAn",
         "age": "age:Ages",
+        "agreement": "agreement:Agreement",
         "arithmetic": "arithmetic:Arithmetic",
         "consistency": "consistency:Consistency",
         "date": "date:Dates",
