@@ -27,6 +27,7 @@ QUIET = [
     ("a term in quotation marks", "They call it “resonsable” there."),
     ("a compound without evidence", "The bikemaker and the teabreak."),
     ("a people's name in another language", "He plays for Atletico Italiano, for an Italiano and for a Germana."),
+    ("a coin of elsewhere", "Not one sen of it was paid, and 50 sen were lost."),
     ("a surname like a month", "A letter from Octobere Brown reached him."),
 ]
 

@@ -1,4 +1,4 @@
-"""Kind `agreement`: verbs that do not agree with their subject, nouns that do not agree with their number."""
+"""Kind `agreement`: verbs that do not agree with their subject or auxiliary, nouns that do not agree with their number."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import ClassVar, Literal
 
 from newslint.checks.base import like_case
 from newslint.model import Article, Check, Found, Hit, option
-from newslint.text.agreement import disagreements, miscounted
+from newslint.text.agreement import Slip, disagreements, miscounted
+from newslint.text.verbforms import wrong_forms
 
 
 @record(frozen=True)
@@ -18,12 +19,16 @@ class Agreement(Check):
     kind: ClassVar[str] = "agreement"
     avoids: ClassVar[frozenset[str]] = frozenset({"boilerplate", "byline", "quote", "opaque", "headline"})
 
-    find: Literal["verb", "noun"] = option("which of the two")
+    find: Literal["verb", "noun", "form"] = option("a verb with its subject, a noun with its number, or the form of a verb with its auxiliary")
     accept: tuple[str, ...] = option("words the house uses so", ())
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
-        slips = disagreements(article.prose, article.sentences) if self.find == "verb" else miscounted(article.prose)
-        for start, end, use in slips:
+        for start, end, use in self._slips(article):
             word = article.text[start:end]
             if word.lower() not in self.accept:
                 yield Hit(start, end, {"use": like_case(use, word)}, replacements=(like_case(use, word),))
+
+    def _slips(self, article: Article) -> Iterable[Slip]:
+        if self.find == "verb":
+            return disagreements(article.prose, article.sentences)
+        return wrong_forms(article.prose) if self.find == "form" else miscounted(article.prose)

@@ -16,7 +16,7 @@ from newslint.text import lexicon
 from newslint.text.corrections import Correction, compound, corrections
 from newslint.text.derived import derived
 from newslint.text.proper import in_time, is_date, meant
-from newslint.text.surroundings import beside, is_foreign, is_fragment, may_be_name
+from newslint.text.surroundings import beside, is_foreign, is_fragment, is_unit, may_be_name
 
 LIKELY = 3.0
 """Score of a correction from which the word is a misspelling of it, beyond doubt."""
@@ -76,7 +76,9 @@ class Spelling(Check):
             return
         for word, start, end in self._places(article):
             own = word.islower() and article.word_counts[word] >= COINED
-            excused = own or is_foreign(article.printed, start, end, article.unknown_words, article.quotations)
+            excused = (
+                own or is_unit(article.printed, start, end) or is_foreign(article.printed, start, end, article.unknown_words, article.quotations)
+            )
             hit = None if excused else self._judge(article, word, start, end)
             if hit or article.printed.find(word) == start:
                 yield from _claims(article, word.lower(), start, end, hit)

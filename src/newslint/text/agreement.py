@@ -80,7 +80,7 @@ _THERE = compiled(
     r"|(?P<are>are|were) an? (?:[a-z]+ )?(?P<single>[a-z]+) (?:with|in|at|for|that|who|near|between)\b(?! and\b))"
 )
 _COUNT = rf"(?:{_NUMBERS}|\d{{1,3}}|several|dozens of|hundreds of|thousands of|scores of|a (?:number|handful|couple|series|pair|group) of)"
-_NUMBERED = compiled(rf"(?<![\w-]){_COUNT} (?:[a-z]+ )?([a-z]+)(?= (?:were|are|have|had|who)\b)", re.IGNORECASE)
+_NUMBERED = compiled(rf"(?<![\w-]){_COUNT} (?:([a-z]+) )?([a-z]+)(?= (?:were|are|have|had|who)\b)", re.IGNORECASE)
 _ONE_OF = compiled(
     r"\b(?:one|each|either|neither|several|many|two|three|four|five|dozens|hundreds|thousands) of (?:the|these|those|his|her|their|our|its) "
     r"(?P<before>(?:[a-z-]+ ){0,2}?)(?P<noun>[a-z-]+)(?= (?:was|were|is|are|has|have|had|who|that|got|said|told|died|in|on|at|from)\b|[.,;])",
@@ -161,8 +161,8 @@ def miscounted(text: str) -> Iterator[Slip]:
         elif match["are"] and match["single"] in COUNTED - _GROUPS:
             yield Slip(*match.span("are"), {"are": "is", "were": "was"}[match["are"]])
     for match in _NUMBERED.finditer(text):
-        if match[1] in COUNTED:
-            yield Slip(*match.span(1), plural(match[1]))
+        if match[2] in COUNTED and match[1] not in STOP:
+            yield Slip(*match.span(2), plural(match[2]))
     for match in _ONE_OF.finditer(text) if " of the" in text or " of " in text else ():
         noun = match["noun"]
         if noun in COUNTED and (noun not in _GROUPS or _SUPERLATIVE.search(match["before"])) and not STOP.intersection(match["before"].split()):

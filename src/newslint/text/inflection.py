@@ -19,32 +19,32 @@ class Verb(NamedTuple):
 _IRREGULAR = """
     arise arose arisen; awake awoke awoken; bear bore borne/born; beat beat beaten; become became become; befall befell befallen; begin began begun;
     bend bent bent; bet bet bet; bid bid/bade bid/bidden; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown; break broke broken;
-    breed bred bred; bring brought brought; build built built; burn burned/burnt burned/burnt; burst burst burst; buy bought bought;
-    cast cast cast; broadcast broadcast broadcast; forecast forecast forecast; catch caught caught; choose chose chosen; cling clung clung;
-    come came come; overcome overcame overcome; cost cost cost; creep crept crept; cut cut cut; deal dealt dealt; dig dug dug; dive dived/dove dived;
-    do did done; undo undid undone; outdo outdid outdone; draw drew drawn; withdraw withdrew withdrawn; dream dreamed/dreamt dreamed/dreamt;
-    drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found;
-    fit fit/fitted fit/fitted; flee fled fled; fling flung flung; fly flew flown; forbid forbade forbidden; forget forgot forgotten;
-    forgive forgave forgiven; forgo forwent forgone; forsake forsook forsaken; freeze froze frozen; get got got/gotten; give gave given;
-    go went gone; undergo underwent undergone; grind ground ground; grow grew grown; outgrow outgrew outgrown; hang hung hung;
-    have had had; hear heard heard; hide hid hidden; hit hit hit; hold held held; uphold upheld upheld; withhold withheld withheld; hurt hurt hurt;
-    keep kept kept; kneel knelt knelt; knit knit/knitted knit/knitted; know knew known; lay laid laid; lead led led; mislead misled misled;
-    lean leaned/leant leaned/leant; leap leaped/leapt leaped/leapt; learn learned/learnt learned/learnt; leave left left; lend lent lent;
-    let let let; lie lay lain; light lit lit; lose lost lost; make made made; mean meant meant; meet met met; mistake mistook mistaken;
-    overhear overheard overheard; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown; pay paid paid;
-    partake partook partaken; plead pleaded/pled pleaded/pled; prove proved proved/proven; put put put; quit quit quit; read read read; rid rid rid;
-    ride rode ridden; ring rang rung; rise rose risen; run ran run; outrun outran outrun; saw sawed sawn; say said said; see saw seen;
-    foresee foresaw foreseen; seek sought sought; sell sold sold; send sent sent; set set set; upset upset upset; offset offset offset;
-    sew sewed sewn; shake shook shaken; shed shed shed; shine shone shone; shoot shot shot; show showed shown; shrink shrank shrunk; shut shut shut;
-    sing sang sung; sink sank sunk; sit sat sat; slay slew slain; sleep slept slept; slide slid slid; sling slung slung; slit slit slit;
-    sow sowed sown; speak spoke spoken; speed sped sped; spell spelled/spelt spelled/spelt; spend spent spent; spill spilled/spilt spilled/spilt;
-    spin spun spun; spit spat/spit spat/spit; split split split; spoil spoiled/spoilt spoiled/spoilt; spread spread spread; spring sprang sprung;
-    stand stood stood; understand understood understood; withstand withstood withstood; steal stole stolen; stick stuck stuck; sting stung stung;
-    stink stank stunk; strew strewed strewn; stride strode stridden; strike struck struck; string strung strung; strive strove striven;
-    swear swore sworn; sweep swept swept; swell swelled swollen; swim swam swum; swing swung swung; take took taken; undertake undertook undertaken;
-    teach taught taught; tear tore torn; tell told told; think thought thought; rethink rethought rethought; throw threw thrown; thrust thrust thrust;
-    tread trod trodden; wake woke woken; wear wore worn; weave wove woven; wed wed/wedded wed/wedded; weep wept wept; win won won;
-    wind wound wound; wring wrung wrung; write wrote written; rewrite rewrote rewritten; rebuild rebuilt rebuilt; resell resold resold
+    breed bred bred; bring brought brought; build built built; burn burned/burnt burned/burnt; burst burst burst; buy bought bought; cast cast cast;
+    broadcast broadcast broadcast; forecast forecast forecast; catch caught caught; choose chose chosen; cling clung clung; come came come; overcome
+    overcame overcome; cost cost cost; creep crept crept; cut cut cut; deal dealt dealt; dig dug dug; dive dived/dove dived; do did done; undo undid
+    undone; outdo outdid outdone; draw drew drawn; withdraw withdrew withdrawn; dream dreamed/dreamt dreamed/dreamt; drink drank drunk; drive drove
+    driven; eat ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found; fit fit/fitted fit/fitted; flee
+    fled fled; fling flung flung; fly flew flown; forbid forbade forbidden; forget forgot forgotten; forgive forgave forgiven; forgo forwent
+    forgone; forsake forsook forsaken; freeze froze frozen; get got got/gotten; give gave given; go went gone; undergo underwent undergone; grind
+    ground ground; grow grew grown; outgrow outgrew outgrown; hang hung hung; have had had; hear heard heard; hide hid hidden; hit hit hit; hold
+    held held; uphold upheld upheld; withhold withheld withheld; hurt hurt hurt; keep kept kept; kneel knelt knelt; knit knit/knitted knit/knitted;
+    know knew known; lay laid laid; lead led led; mislead misled misled; lean leaned/leant leaned/leant; leap leaped/leapt leaped/leapt; learn
+    learned/learnt learned/learnt; leave left left; lend lent lent; let let let; lie lay lain; light lit lit; lose lost lost; make made made; mean
+    meant meant; meet met met; mistake mistook mistaken; overhear overheard overheard; oversee oversaw overseen; overtake overtook overtaken;
+    overthrow overthrew overthrown; pay paid paid; partake partook partaken; plead pleaded/pled pleaded/pled; prove proved proved/proven; put put
+    put; quit quit quit; read read read; rid rid rid; ride rode ridden; ring rang rung; rise rose risen; run ran run; outrun outran outrun; saw
+    sawed sawn/sawed; say said said; see saw seen; foresee foresaw foreseen; seek sought sought; sell sold sold; send sent sent; set set set; upset
+    upset upset; offset offset offset; sew sewed sewn/sewed; shake shook shaken; shed shed shed; shine shone shone; shoot shot shot; show showed
+    shown/showed; shrink shrank shrunk; shut shut shut; sing sang sung; sink sank sunk; sit sat sat; slay slew slain; sleep slept slept; slide slid
+    slid; sling slung slung; slit slit slit; sow sowed sown/sowed; speak spoke spoken; speed sped sped; spell spelled/spelt spelled/spelt; spend
+    spent spent; spill spilled/spilt spilled/spilt; spin spun spun; spit spat/spit spat/spit; split split split; spoil spoiled/spoilt
+    spoiled/spoilt; spread spread spread; spring sprang sprung; stand stood stood; understand understood understood; withstand withstood withstood;
+    steal stole stolen; stick stuck stuck; sting stung stung; stink stank stunk; strew strewed strewn/strewed; stride strode stridden; strike struck
+    struck; string strung strung; strive strove/strived striven/strived; swear swore sworn; sweep swept swept; swell swelled swollen/swelled; swim
+    swam swum; swing swung swung; take took taken; undertake undertook undertaken; teach taught taught; tear tore torn; tell told told; think
+    thought thought; rethink rethought rethought; throw threw thrown; thrust thrust thrust; tread trod trodden; wake woke/waked woken/waked; wear
+    wore worn; weave wove woven; wed wed/wedded wed/wedded; weep wept wept; win won won; wind wound wound; wring wrung wrung; write wrote written;
+    rewrite rewrote rewritten; rebuild rebuilt rebuilt; resell resold resold
 """
 VERBS = tuple(
     Verb(base, tuple(past.split("/")), tuple(participle.split("/")))
@@ -73,10 +73,10 @@ AUXILIARIES = frozenset(
 _PEOPLES = frozenset("people men women children teeth feet mice geese".split())
 _NOT_PLURAL = frozenset(
     """
-    always athletics barracks besides billiards bus chassis christmas corps crossroads darts diabetes dominoes economics ethics gas gallows
-    headquarters hers herpes his hundreds innings its lens links logistics mathematics measles means mews mumps news ours overseas perhaps physics
-    plus politics premises rabies remains series shambles sometimes species stairs statistics summons tactics tennis thanks theirs this thus thousands upwards us
-    sixties nineties whereabouts works yes yours
+    always athletics barracks besides billiards bus chassis christmas corps crossroads darts diabetes dominoes economics ethics gallows gas
+    headquarters herpes hers his hundreds innings its lens links logistics mathematics means measles mews mumps news nineties ours overseas
+    perhaps physics plus politics premises rabies remains series shambles sixties sometimes species stairs statistics summons tactics tennis
+    thanks theirs this thousands thus upwards us whereabouts works yes yours
     """.split()
 )
 """Words with an s at their end that take a verb in the singular, or none."""

@@ -14,6 +14,9 @@ QUOTED_TERM = 4
 """Words up to which a quotation may be a term, of another language or somebody's own."""
 _REACH = 40
 """Code points in which the word beside another is looked for."""
+SHORT = 4
+"""Letters up to which a word behind a number may be a measure."""
+_NUMBER_BEFORE = compiled(r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|per)|\d)[ \u00a0]$")
 HYPHENS = ("-", "‑")
 _OPENING, _CLOSING = ("‘", "'", "“", '"'), ("’", "'", "”", '"')
 _ADJACENT = compiled(r"[\d_@/\\&*~\ufffc]|\.(?=\w)")
@@ -65,6 +68,11 @@ def is_foreign(text: str, start: int, end: int, unknown: Container[str], quotati
         return False
     words = text[quotation.start + 1 : quotation.end - 1].lower().split()
     return len(words) <= QUOTED_TERM and sum(word in JOINING for word in words) < 2
+
+
+def is_unit(text: str, start: int, end: int) -> bool:
+    """Whether a short word stands behind a number: a coin or measure of elsewhere ("not one sen")."""
+    return end - start <= SHORT and _NUMBER_BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 
 def may_be_name(text: str, start: int, end: int, alone: bool) -> bool:
