@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from newslint.records import record
 from typing import ClassVar, Literal
 
 from newslint.checks.base import like_case
 from newslint.model import Article, Check, Found, Hit, option
+from newslint.records import record
 from newslint.text.agreement import Slip, disagreements, miscounted
 from newslint.text.verbforms import wrong_forms
 
