@@ -13,7 +13,6 @@ from newslint.places import Location
 from newslint.records import record
 from newslint.report import Level, Suppression
 from newslint.schema import Node, Schema, option
-from newslint.toml import parse_toml
 
 NAMES = ("newslint.toml", ".newslint.toml", "pyproject.toml")
 _ADDED = ("ignore", "exclude", "rules", "accept", "word-lists", "per-path", "suppress")
@@ -213,6 +212,8 @@ def _section(path: Path) -> Node | None:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise NewslintError(f"cannot be read: {error}", path=_shown(path)) from None
+    from newslint.toml import parse_toml  # 15 ms, and only where there is a file
+
     if path.name != "pyproject.toml":
         return parse_toml(text, _shown(path))
     if "newslint" not in text:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from newslint.errors import NewslintError, did_you_mean
@@ -20,12 +21,16 @@ from newslint.schema import Node, Schema, parse_yaml
 FILE = "newslint-suppressions.yaml"
 """The name of the file that holds the suppressions for its folder and those below it."""
 
-_COMMENT = compiled(
-    r"ignore(?P<file>-file)?\s+(?P<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)"
-    r"(?:\s+until\s+(?P<until>\d{4}-\d\d-\d\d))?(?:\s+by\s+(?P<author>[^\n]{1,80}?))?\s+--\s+(?P<reason>\S.*)",
-    re.DOTALL,
-)
 _FORM = "<!-- newslint: ignore RULE [until DATE] [by NAME] -- reason -->"
+
+
+@cache
+def _comment() -> re.Pattern[str]:
+    return compiled(
+        r"ignore(?P<file>-file)?\s+(?P<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)"
+        r"(?:\s+until\s+(?P<until>\d{4}-\d\d-\d\d))?(?:\s+by\s+(?P<author>[^\n]{1,80}?))?\s+--\s+(?P<reason>\S.*)",
+        re.DOTALL,
+    )
 
 
 Test = Callable[[Finding, str], bool]
@@ -78,7 +83,7 @@ def _entry(node: Node, path: str, text: str) -> Suppression:
 
 def from_comment(comment: Comment) -> list[Suppression]:
     """What a comment in an article asks for; nothing where it has not the form it must have."""
-    match = _COMMENT.fullmatch(comment.text)
+    match = _comment().fullmatch(comment.text)
     if match is None:
         return []
     until = match["until"]
