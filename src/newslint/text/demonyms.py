@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from newslint.patterns import compiled
@@ -25,7 +25,7 @@ def nations() -> Nations:
     """The table of countries (`data/demonyms.txt`)."""
     country: dict[str, str] = {}
     related: dict[str, frozenset[str]] = {}
-    for line in files("newslint").joinpath("data/demonyms.txt").read_text(encoding="utf-8").splitlines():
+    for line in (Path(__file__).parent.parent / "data" / "demonyms.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             name, _, rest = line.partition(": ")
             adjectives, *others = rest.split(" ~")
