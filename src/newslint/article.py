@@ -220,6 +220,11 @@ class Article:
         return [s for b in self.copy_blocks if b.scope != "dateline" for s in sentence_spans(self.prose, b.start, b.end)]
 
     @cached_property
+    def tokens(self) -> list[str]:
+        """What white space divides in the text, boilerplate and all: where nothing suspicious stands among these, nothing does in the copy."""
+        return self.text.split()
+
+    @cached_property
     def pieces(self) -> Counter[str]:
         """What white space divides in the copy, and how often it stands there: what look-ups of words start from."""
         return Counter(self.prose.split())
@@ -250,7 +255,7 @@ class Article:
     @property
     def word_count(self) -> int:
         """How many words the text has, as a word processor counts them."""
-        return len(self.text.split())
+        return len(self.tokens)
 
     @cached_property
     def names(self) -> list[Name]:

@@ -16,6 +16,7 @@ from newslint.model import Article, Check, Claim, Conflict, Failure, Finding, Fo
 from newslint.places import Comment
 from newslint.records import record
 from newslint.stories import Signature, signature
+from newslint.text.required import foldable
 
 
 @record(frozen=True)
@@ -53,7 +54,9 @@ class Linter:
         self._by_id = {rule.id: rule for own in (*self.special.values(), self) for rule in own.rules}
         self._plan = [(rule, not rule.check.literals(), type(rule.check).claims is not Check.claims) for rule in self.rules]
         """Each rule, whether it looks at every article, and whether it makes claims."""
-        self._compares = any(type(rule.check).compare is not Check.compare for rule in rules)
+        self._unasked = [number for number, (_, always, claimant) in enumerate(self._plan) if always or claimant]
+        """The rules that have something to do in every article; a thousand others cost nothing where their literals do not stand."""
+        self._compares = any(type(rule.check).compare is not Check.compare and rule.check.reach == "story" for rule in rules)
         self._profile = profile
 
     def prepare(self) -> None:
@@ -68,17 +71,15 @@ class Linter:
         claims: dict[str, list[tuple[str, Claim]]] = {"article": [], "story": [], "run": []}
         failures: list[Failure] = []
         times: dict[str, float] = {}
-        found = self._find_literals(article)
+        found, told = self._find_literals(article), foldable(article.folded)
         with Guard(failures) as guard:
-            for rule, always, claimant in self._plan:
-                literals = found.get(rule.id, ())
-                looks = always or literals
-                if not looks and not claimant:
-                    continue
+            for number in sorted({*self._unasked, *found}) if told else range(len(self._plan)):
+                rule, always, claimant = self._plan[number]
+                literals = found.get(number, ())
                 began = perf_counter()
                 guard.begin(rule, article.path)
                 try:
-                    if looks:
+                    if always or literals or not told:
                         findings += self._look(rule, article, literals)
                     if claimant:
                         made = rule.check.claims(article)
@@ -114,28 +115,28 @@ class Linter:
                 yield finding_of(rule, article, hit)
 
     @cached_property
-    def _literals(self) -> tuple[object, list[tuple[str, int]]]:
-        """The automaton over the phrases of all rules, and whose each phrase is."""
+    def _literals(self) -> tuple[object, list[tuple[int, int]]]:
+        """The automaton over the phrases of all rules, and whose each phrase is: the numbers of the rule and of its phrase."""
         from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-        owners: list[tuple[str, int]] = []
+        owners: list[tuple[int, int]] = []
         phrases: list[str] = []
-        for rule in self.rules:
+        for number, rule in enumerate(self.rules):
             for index, phrase in enumerate(rule.check.literals()):
                 phrases.append(phrase.lower())
-                owners.append((rule.id, index))
+                owners.append((number, index))
         automaton = AhoCorasick(phrases, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA) if phrases else None
         return automaton, owners
 
-    def _find_literals(self, article: Article) -> Mapping[str, list[Found]]:
+    def _find_literals(self, article: Article) -> Mapping[int, list[Found]]:
         automaton, owners = self._literals
-        found: dict[str, list[Found]] = defaultdict(list)
+        found: dict[int, list[Found]] = defaultdict(list)
         if automaton is None:
             return found
         for index, start, end in automaton.find_matches_as_indexes(article.folded, overlapping=True):  # type: ignore[attr-defined]
-            rule_id, own_index = owners[index]
-            found[rule_id].append(Found(start, end, own_index))
-        return {rule_id: _longest(places) for rule_id, places in found.items()}
+            number, own_index = owners[index]
+            found[number].append(Found(start, end, own_index))
+        return {number: _longest(places) for number, places in found.items()}
 
     # -- reduce
 

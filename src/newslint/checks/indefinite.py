@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import ClassVar, Literal
 
 from newslint.model import Article, Check, Found, Hit, option
@@ -13,6 +14,8 @@ from newslint.text import lexicon
 
 Sound = Literal["vowel", "consonant", ""]
 _PLACE = compiled(r"(?<![\w'’.-])([Aa]n?)[ \u00a0]+[\"“‘'(\[]?([A-Za-z]+|\d[\d,]*)(?![\w'’]*[@/])")
+_PAIR = compiled(r"\b([Aa]n?)[ \u00a0]+[\"“‘'(\[]?([A-Za-z]+|\d[\d,]*)(.?)")
+"""The same, taken less narrowly: an article, a word, what follows it."""
 _SPOKEN_AS_LETTERS = compiled(r"[A-Z]{2,5}s?$")
 _VOWEL_LETTERS = "AEFHILMNORSX"
 """Letters whose names begin with a vowel."""
@@ -35,13 +38,14 @@ class AAn(Check):
     either: re.Pattern[str] = option("words (lower case) before which both are in use: historic")
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
+        if not article.opaque and not any(self._clash(*pair) for pair in set(_PAIR.findall(article.text))):
+            return
         for match in _PLACE.finditer(article.prose):
             said, word = match.group(1), match.group(2)
             if said == "A" and not _begins(article, match.start()):
                 continue
-            sound = self._sound(word, article.prose[match.end() : match.end() + 1])
-            if sound and (sound == "vowel") != (said.lower() == "an"):
-                right = said[0] + ("n" if sound == "vowel" else "")
+            if self._clash(said, word, article.prose[match.end() : match.end() + 1]):
+                right = said[0] + ("n" if said in ("a", "A") else "")
                 yield Hit(
                     match.start(),
                     match.end(),
@@ -49,6 +53,19 @@ class AAn(Check):
                     replacements=(right + article.text[match.end(1) : match.end()],),
                     safe=True,
                 )
+
+    def _clash(self, said: str, word: str, after: str) -> bool:
+        """Whether the word, as far as its sound is sure, wants the other article."""
+        place = word, after == "-"
+        if place not in self._sounds:
+            self._sounds[place] = self._sound(word, after)
+        sound = self._sounds[place]
+        return sound != "" and (sound == "vowel") != (said in ("an", "An"))
+
+    @cached_property
+    def _sounds(self) -> dict[tuple[str, bool], Sound]:
+        """What was found out of words, each before a hyphen or not."""
+        return {}
 
     def _sound(self, word: str, after: str) -> Sound:
         """The sound the word begins with; empty where that is not sure."""

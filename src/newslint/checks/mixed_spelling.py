@@ -43,8 +43,7 @@ class MixedSpelling(Check):
         return frozenset(word.split("#")[0].strip().lower() for word in self.accept)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
-        telling = set(_TELLING.all(article.pieces))
-        if not telling or (not self.variety and len({variety_of(word.lower()) for word in telling}) < 2):
+        if (not article.opaque and not self._mixed(_TELLING.all(article.tokens))) or not self._mixed(telling := set(_TELLING.all(article.pieces))):
             return
         places = list(self._places(article, telling))
         british = sum(place.variety == "british" for place in places)
@@ -57,6 +56,11 @@ class MixedSpelling(Check):
         for place in places:
             if place.variety != own:
                 yield self._hit(article, place, own, first, sure)
+
+    def _mixed(self, telling: Iterable[str]) -> bool:
+        """Whether words tell of two varieties, or of one that may not be the house's."""
+        varieties = {variety_of(word.lower()) for word in telling}
+        return len(varieties) > (not self.variety)
 
     def _places(self, article: Article, telling: set[str]) -> Iterable[_Place]:
         for match in _WORD.finditer(article.prose):

@@ -11,6 +11,7 @@ from newslint.checks.base import excepted
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
 from newslint.records import record
+from newslint.text.required import required
 
 AFTER = 60
 """Code points behind a hit within which a distancing cue counts ("…, as Moscow calls its invasion")."""
@@ -47,7 +48,11 @@ class Pattern(Check):
             yield "fix", f"'fix' does not fit the pattern: {error}"
 
     def literals(self) -> Sequence[str]:
-        return self.gate if self.regex else self.phrases
+        return self.gate or self._required if self.regex else self.phrases
+
+    @cached_property
+    def _required(self) -> tuple[str, ...]:
+        return required(self._regex.pattern)
 
     @cached_property
     def _regex(self) -> re.Pattern[str]:

@@ -17,6 +17,7 @@ from newslint.text.corrections import Correction, compound, corrections
 from newslint.text.derived import derived
 from newslint.text.proper import in_time, is_date, meant
 from newslint.text.surroundings import beside, is_foreign, is_fragment, is_unit, may_be_name
+from newslint.text.words import WORDS, PerPiece
 
 LIKELY = 3.0
 """Score of a correction from which the word is a misspelling of it, beyond doubt."""
@@ -85,7 +86,7 @@ class Spelling(Check):
 
     def _places(self, article: Article) -> Iterator[tuple[str, int, int]]:
         """The suspected words, where they stand."""
-        suspects = [word for word in {_POSSESSIVE.sub("", word) for word in self._candidates(article)} if self._suspect(article, word)]
+        suspects = [word for word in self._candidates(article) if self._suspect(article, word)]
         last = 0
         for start, end, found in sorted(place for word in suspects for place in _places(article.printed, word)):
             if start >= last:
@@ -93,9 +94,21 @@ class Spelling(Check):
                 yield found, start, end
 
     def _candidates(self, article: Article) -> Iterable[str]:
-        if not self.table or self.find != "misspelling":
-            return article.unknown_words
-        return article.unknown_words | {word for word in article.word_counts if word.lower() in self.table}
+        if self.find != "misspelling":
+            return {_POSSESSIVE.sub("", word) for word in article.unknown_words}
+        if not article.opaque and not set(self._misspelt.all(article.tokens)):
+            return ()
+        return {_POSSESSIVE.sub("", word) for word in self._misspelt.all(article.printed.split())}
+
+    @cached_property
+    def _misspelt(self) -> PerPiece[str]:
+        """The words of a piece that stand in one of the tables; what a dictionary has only in the house's."""
+
+        def misspelt(word: str) -> bool:
+            lower = lexicon.plain(_POSSESSIVE.sub("", word)).lower()
+            return word.lower() in self.table or (bool(self._listed(lower)) and not lexicon.known(word))
+
+        return PerPiece(lambda piece: filter(misspelt, WORDS[piece]))
 
     def _suspect(self, article: Article, word: str) -> bool:
         """Whether the word, wherever it stands, may be a misspelling."""

@@ -13,7 +13,7 @@ _URL = compiled(r"(?:https?://|(?<!\w)www\.)[^\s<>\"“”\u0000-\u001f]+", re.I
 _ADDRESS = compiled(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _HANDLE = compiled(r"(?<![\w&/])[@#](?=\d{0,20}[^\W\d])\w+")
 _DOMAIN_END = compiled(
-    r"(?<=[a-zA-Z0-9])\.(?:(?:com|org|net|gov|edu|info)(?:\.[a-z]{2})?|(?:co|ac|gov|org)\.[a-z]{2}|(?:io|uk|fr|de|eu|ua|ru|tv|ie|ca|au|nl|pl|ch|es)(?=/))"
+    r"\.(?<=[a-zA-Z0-9]\.)(?:(?:com|org|net|gov|edu|info)(?:\.[a-z]{2})?|(?:co|ac|gov|org)\.[a-z]{2}|(?:io|uk|fr|de|eu|ua|ru|tv|ie|ca|au|nl|pl|ch|es)(?=/))"
     r"(?![\w-])(?:/[^\s<>\"“”]*)?"
 )
 _DOMAIN_START = compiled(r"(?<![\w.-])(?:[a-zA-Z0-9-]{1,63}\.){0,3}[a-zA-Z0-9-]{1,63}$")
