@@ -30,10 +30,13 @@ def test_literals(pattern, literals):
 
 @pytest.mark.parametrize("text", ["The COLOUR of money", "a coloured wall", "Kelvin's colour"])
 def test_whatever_matches_holds_a_literal(text):
-    assert re.search("colour", text, re.IGNORECASE) and any(literal in text.lower() for literal in required("colour"))
+    assert re.search("colour", text, re.IGNORECASE)
+    assert any(literal in text.lower() for literal in required("colour"))
 
 
-@pytest.mark.parametrize(("text", "sure"), {"plain": ("misspelling", True), "é": ("façade", True), "long s": ("miſſpelling", False), "ı": ("ısland", False)}.values())
+@pytest.mark.parametrize(
+    ("text", "sure"), {"plain": ("misspelling", True), "é": ("façade", True), "long s": ("miſſpelling", False), "ı": ("ısland", False)}.values()
+)
 def test_letters_that_match_without_being_equal(text, sure):
     assert foldable(text) is sure
     assert sure or re.search("misspelling|island", text, re.IGNORECASE)

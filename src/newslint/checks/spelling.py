@@ -35,6 +35,8 @@ SHORTEST = 3
 SHORTEST_CAPITALISED = 6
 SMALL_SLIP = 0.9
 """Cost of the slip up to which a capitalised word is rather a misspelling than a name."""
+MANY = 5000
+"""Pieces of text from which on it pays to have all known misspellings in memory."""
 OFFERED = 5
 """Corrections shown at most."""
 
@@ -106,9 +108,13 @@ class Spelling(Check):
 
         def misspelt(word: str) -> bool:
             lower = lexicon.plain(_POSSESSIVE.sub("", word)).lower()
-            return word.lower() in self.table or (bool(self._listed(lower)) and not lexicon.known(word))
+            if lower in self.table:
+                return True
+            listed = lower in lexicon.misspellings() if len(pieces) > MANY else bool(lexicon.corrections(lower))
+            return listed and not lexicon.known(word)
 
-        return PerPiece(lambda piece: filter(misspelt, WORDS[piece]))
+        pieces = PerPiece(lambda piece: filter(misspelt, WORDS[piece]))
+        return pieces
 
     def _suspect(self, article: Article, word: str) -> bool:
         """Whether the word, wherever it stands, may be a misspelling."""

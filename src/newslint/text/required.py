@@ -63,4 +63,3 @@ def _of_part(code: str, argument: Any) -> frozenset[str] | None:
 def foldable(folded: str) -> bool:
     """Whether a text in lower case has what a regular expression in any case would match in it: see `UNFOLDED`."""
     return folded.isascii() or not any(char in folded for char in UNFOLDED)
-
