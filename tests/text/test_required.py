@@ -10,7 +10,7 @@ CASES = {
     "each branch has one": (r"\b(?:colour|flavour)s?\b", ("colour", "flavour")),
     "a branch without": (r"(?:colour|\d+) (?:paint|brush)", ("brush", "paint")),
     "what may be missing": (r"(?:bright )?colour", ("colour",)),
-    "repeated once at least": (r"(?:very )+late", ("late",)),
+    "repeated once at least": (r"(?:early )+late", ("early",)),
     "lower case": (r"Prime\s+Minister", ("minister",)),
     "no space": (r"as well as", ("well",)),
     "nothing sure": (r"(?:colour)?", ()),
