@@ -10,6 +10,7 @@ import sys
 import zlib
 from array import array
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,12 +24,14 @@ _engine: Any = import_module("_sre")  # CPython's regex machine; without its `co
 _TAG = f"{sys.implementation.cache_tag}-{getattr(_engine, 'MAGIC', 0)}-{sys.version_info.micro}-{sys.byteorder}-3"
 
 
+@cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, from an earlier run's work where there is any.
 
     What is kept is the program of CPython's regex machine (numbers, which the machine validates before it takes them), with a checksum, in a file per
     Python version: a line of JSON that says where each program is, then all programs as 32-bit numbers. With anything amiss there, and on another
     Python, the expression is compiled as usual. Raises re.error as `re.compile` does.
+    Asked again, it gives the same object, as `re.compile` does.
     """
     return _kept.get(pattern, int(flags))
 
