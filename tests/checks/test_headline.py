@@ -17,6 +17,12 @@ CONTRADICTED = [
     ("Kidnapped banker freed by gang", "The banker is still being held, police said.", "freed"),
     ("Gale forces airport to close: Bridge closed too", "The bridge remained open all day.", "closed"),
     ("Diver finds $8m necklace in harbour", "The necklace, valued at $3m, had been lost since May.", "$8m"),
+    ("No arrests after bank raid in Linz", "Police have arrested two brothers over the raid.", "No arrests"),
+    ("No deaths in hotel blaze", "Two cooks died in the flames on Monday.", "No deaths"),
+    ("Oil slick smothers island beaches", "Not a drop of oil has reached the shore, the harbour master said.", "Oil"),
+    ("Snipers fire on crowd in capital", "There were no snipers in the square, three witnesses said.", "Snipers"),
+    ("Rescued after 70 hours in a lift", "The caretaker was found 45 hours after the power failed.", "70 hours"),
+    ("Climber falls 300 metres and lives", "The woman fell about 180 metres before a ledge stopped her.", "300 metres"),
 ]
 SUPPORTED = [
     ("Avalanche kills nine skiers in Austria", "Nine skiers, two of them children, were killed on Sunday."),
@@ -32,6 +38,13 @@ SUPPORTED = [
     ("Sales up 12% at grocer", "Sales rose by 12.3 per cent."),
     ("Diver finds $8m necklace in harbour", "The necklace had been bought for $3m. It is now worth some $8m."),
     ("Diver wins $8m in court", "The necklace, valued at $3m, had been lost since May."),
+    ("No arrests after bank raid in Linz", "Police said that nobody had been arrested."),
+    ("No arrests after bank raid in Linz", "In 2011 police arrested a clerk over another raid."),
+    ("No deaths in hotel blaze", "A guest could have died, the mayor said."),
+    ("Oil slick fears on island", "Not a drop of oil has reached the shore."),
+    ("Oil slick smothers island beaches", "No oil has reached the harbour, but the oil lies thick on the beaches."),
+    ("Tax cut for farmers is scrapped", "There was no tax cut in the budget."),
+    ("Trapped 70 hours in a lift", "The caretaker spent three days in the lift, or 70 hours."),
     ("Shares and hopes fall &amp; rise", "Shares closed higher."),
 ]
 

@@ -11,6 +11,7 @@ from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.drift import GAP, LONG, drift_of_words, quoted_words
+from newslint.text.qualified import lost_limit, turned
 from newslint.text.quotations import Quotation
 from newslint.text.speakers import speaker_of
 
@@ -34,12 +35,14 @@ class Quote(Check):
     exclusive: tuple[tuple[str, ...], ...] = option(
         "groups of words for speakers: somebody called by one group is not somebody called by another", ()
     )
+    limits: tuple[str, ...] = option("words that, where they follow a denial, limit it: a printing without them says more than was said", ())
+    limits_at_end: tuple[str, ...] = option("words that end what limits a denial: 'quickly enough', 'in time'", ())
 
     def claims(self, article: Article) -> Iterable[Claim]:
         for quotation in article.quotations:
             text = article.text[quotation.start : quotation.end].strip(_MARKS + " ")
             words = quoted_words(text)
-            if len(words) > _GRAM:
+            if len(words) >= _GRAM:
                 data = {**self._speaker(article, quotation), "_words": " ".join(words)}
                 yield Claim("quotation", "words", text, article.locate(quotation.start, quotation.end), quoted=True, data=data)
 
@@ -73,10 +76,12 @@ class Quote(Check):
             yield from clashes(together, self._judge, lambda claim: f"quoted here{_by(claim)}")
 
     def _judge(self, a: Claim, b: Claim) -> Verdict | None:
+        apart = self._two_speakers(a, b)
+        if not apart and a.path != b.path and (message := self._limited(_words(a), _words(b))):
+            return Verdict(message, "warning")
         found = drift_of_words(_words(a), _words(b))
         if found is None:
             return None
-        apart = self._two_speakers(a, b)
         if found.kind is None:
             if apart and found.matched >= LONG - 2:
                 return Verdict(f"the same words are given to {_who(a)} here and to {_who(b)} elsewhere", strength=found.matched)
@@ -87,6 +92,16 @@ class Quote(Check):
             return None  # a speaker's own refrain
         graver = found.kind != "word" or not found.here or not found.there
         return Verdict(_message(found.here, found.there), "error" if graver else "warning", found.matched)
+
+    def _limited(self, here: tuple[str, ...], there: tuple[str, ...]) -> str:
+        """What a denial lost or changed that limited it, as a message."""
+        begins, ends = frozenset(self.limits), frozenset(self.limits_at_end)
+        if lost := lost_limit(here, there, begins, ends):
+            return f"the quotation goes on elsewhere: '{lost}'"
+        if lost := lost_limit(there, here, begins, ends):
+            return f"the quotation stands elsewhere without '{lost}'"
+        ways = turned(here, there)
+        return f"the quotation has '{ways[0]}' where it has '{ways[1]}' elsewhere" if ways else ""
 
     def _two_speakers(self, a: Claim, b: Claim) -> bool:
         if a.data["name"] and b.data["name"]:

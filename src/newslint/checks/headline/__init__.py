@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
+from newslint.checks.headline.denials import denied_only_above, only_denied
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
 from newslint.records import record
@@ -20,6 +21,9 @@ _SCOPES = ("headline", "subhead", "caption")
 _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WIDE = 5
 """How many times as great as the other a number may be and still be about the same thing."""
+_NEAR = 2
+"""The same for what is measured: hours, metres, degrees."""
+_MEASURED = ("time", "length", "mass", "temperature", "area", "speed")
 
 
 @record(frozen=True)
@@ -51,6 +55,8 @@ class Headline(Check):
             yield from self._numbers(article, top, body)
             yield from self._directions(article, top, body)
             yield from self._states(article, top, body)
+            yield from only_denied(article, top, body)
+            yield from denied_only_above(article, top, body, self.groups)
 
     # -- numbers
 
@@ -63,7 +69,8 @@ class Headline(Check):
             if any(_agree(own, other) for other in others) or _written(article, own, body) or _sum(own, others):
                 continue
             rivals = [other for other in others if self._same_thing(article, own, other)]
-            if rivals and all(max(own.value, r.value) <= _WIDE * min(own.value, r.value) for r in rivals):
+            wide = _WIDE if own.dimension == "count" or own.dimension.startswith("money:") else _NEAR
+            if rivals and all(max(own.value, r.value) <= wide * min(own.value, r.value) for r in rivals):
                 first = rivals[0]
                 here, there = article.text[own.start : own.end], article.text[first.start : first.end]
                 yield Hit(
@@ -73,6 +80,8 @@ class Headline(Check):
     def _same_thing(self, article: Article, own: Quantity, other: Quantity) -> bool:
         if own.dimension != other.dimension or other.of or not _comparable(other):
             return False
+        if own.dimension in _MEASURED:
+            return True
         if own.dimension != "count":
             return own.dimension.startswith("money:") and _valued(article.prose, own, other)
         a, b = self._group(article, own), self._group(article, other)
@@ -184,7 +193,12 @@ def _sentences(article: Article, subject: re.Pattern[str], body: Span) -> list[S
 
 
 def _comparable(quantity: Quantity) -> bool:
-    return not quantity.joined and quantity.value >= 2 and quantity.high <= quantity.low * 10 + 1e12 and quantity.bound != "nearly"
+    return (
+        not quantity.joined
+        and (quantity.value >= 2 or quantity.dimension in _MEASURED)
+        and quantity.high <= quantity.low * 10 + 1e12
+        and quantity.bound != "nearly"
+    )
 
 
 _PRICED = compiled(
