@@ -17,7 +17,7 @@ CONTRADICT = [
     ("The pipeline was shut down at noon on Monday.", "The pipeline remained in operation on Monday."),
     ("None of the lifeboats was lowered.", "Three lifeboats were lowered."),
     ("All the voting machines worked.", "Two of the voting machines failed."),
-    ("Every concert was cancelled on Sunday.", "No concert was cancelled on Sunday."),
+    ("Every lesson was cancelled on Monday.", "No lesson was cancelled on Monday."),
     ("The tower, built in 1911, was undamaged.", "The quake destroyed the tower."),
     ("The manuscript is genuine, curators said.", "The manuscript was a forgery, curators said."),
     ("The chapel was uninsured.", "The chapel was fully insured."),

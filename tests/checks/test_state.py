@@ -1,4 +1,4 @@
-"""Kind `state`: which claims exclude each other, and which are updates, parts or others."""
+"""Kinds `state` and `opposite`: which claims exclude each other, and which are updates, parts or others."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from newslint.engine import Linter
 from newslint.examples import run
 from newslint.rules import read_rules, shipped
 
-LINTER = Linter([rule for rule in read_rules([shipped()]) if rule.id == "facts/state"])
+LINTER = Linter([rule for rule in read_rules([shipped()]) if rule.id in ("facts/state", "facts/opposite")])
 TUESDAY, WEDNESDAY = "PERTH, 4 June 2024\n", "PERTH, 5 June 2024\n"
 
 CONTRADICT = [

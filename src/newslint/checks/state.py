@@ -46,7 +46,6 @@ class Axis:
         "words that, elsewhere in an article and of its own time, show that its 'no one' is not about the whole story", ()
     )
     told_late: bool = option("what comes about at once, though it may be told later: the day of the report does not make it an update", False)
-    anchored: bool = option("compare only where both name the same authority or place, if either names one", False)
 
 
 class _Said(NamedTuple):
@@ -70,7 +69,6 @@ class State(Check):
     axes: tuple[Axis, ...] = option("what is compared")
     people: Mapping[str, tuple[str, ...]] = option("groups of people, and the words for them; all of them are people", factory=dict)
     anybody: tuple[str, ...] = option("groups to which anybody may belong", ())
-    same: tuple[tuple[str, ...], ...] = option("words that name one place or authority", ())
 
     # -- understanding
 
@@ -221,12 +219,12 @@ class State(Check):
             article.locate(low, high),
             when=when,
             published=published(article),
-            evidence=self._anchors(article, axis, clause, (low, high)),
+            evidence=self._anchors(article, clause, (low, high)),
             data={
                 "kind": kind,
                 "given": given,
                 "the": subject.noun if article.folded.startswith("the ", subject.start) and kind != "people" else "",
-                "names": self._names_in(article, said.sentence),
+                "names": sorted({_one_name(n.text) for n in article.names if said.sentence.start <= n.start < said.sentence.end}),
                 "quantity": subject.quantity,
                 "dated": dated,
                 "hour": article.stated_hour(low, high) if dated else None,
@@ -243,27 +241,18 @@ class State(Check):
                 return True
         return False
 
-    def _anchors(self, article: Article, axis: Axis, clause: tuple[int, int], span: tuple[int, int]) -> tuple[str, ...]:
-        """The places or authorities a clause is limited to: names at its beginning ("In Lima, …") or right behind; where `anchored`, all near."""
+    @staticmethod
+    def _anchors(article: Article, clause: tuple[int, int], span: tuple[int, int]) -> tuple[str, ...]:
+        """The places a clause is limited to: names at its beginning ("In Lima, …") or right behind."""
         text = article.prose
         found = set()
         for name in article.names:
             if not clause[0] <= name.start < clause[1] or article.people.at(name.start, name.end):
                 continue
-            leading = name.end <= span[0] and (axis.anchored or _WHERE.search(text, clause[0], name.start))
-            inside = axis.anchored and span[0] <= name.start < span[1]
-            behind = name.start >= span[1] and (name.start - span[1] < NEAR if axis.anchored else _WHERE.fullmatch(text, span[1], name.start))
-            if leading or inside or behind:
-                found.add(self._one_name(name.text))
+            leading = name.end <= span[0] and _WHERE.search(text, clause[0], name.start)
+            if leading or (name.start >= span[1] and _WHERE.fullmatch(text, span[1], name.start)):
+                found.add(_one_name(name.text))
         return tuple(sorted(found))
-
-    def _names_in(self, article: Article, sentence: Span) -> list[str]:
-        return sorted({self._one_name(name.text) for name in article.names if sentence.start <= name.start < sentence.end})
-
-    def _one_name(self, name: str) -> str:
-        country = nations().country
-        found = next((words[0] for words in self.same if any(re.search(rf"\b{word}\b", name) for word in words)), name)
-        return next((country[word] for word in found.split() if word in country), found)
 
     # -- comparing
 
@@ -298,8 +287,6 @@ class State(Check):
 
     def _one_subject(self, axis: Axis, a: Claim, b: Claim) -> bool:
         one, other = a.data["quantity"], b.data["quantity"]
-        if axis.anchored and (a.evidence or b.evidence) and not set(a.evidence) & set(b.evidence):
-            return False
         if not axis.things and not a.data["kind"].startswith("person "):
             if "all" not in (one, other):
                 return one == other == "one" and bool(a.data["the"]) and a.data["the"] == b.data["the"]
@@ -318,11 +305,15 @@ class State(Check):
         return not whole.evidence or bool(set(whole.evidence) & set(part.data["names"]))
 
 
-NEAR = 40
-"""Code points behind a predicate within which the authority stands."""
 _WHERE = compiled(r"[ \u00a0]?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ff]rom|[Oo]f|[Oo]ff|[Aa]round)[ \u00a0](?:the[ \u00a0])?$")
 _IT = compiled(r"It\b")
 _IT_WITHIN = compiled(r"\bit\b")
+
+
+def _one_name(name: str) -> str:
+    """A name, or the country whose people it names."""
+    country = nations().country
+    return next((country[word] for word in name.split() if word in country), name)
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:

@@ -12,7 +12,8 @@ from newslint.text.verbs import stem
 _SP = r"[ \u00a0]"
 _GROUP = compiled(
     r"\b(?P<aux>has|have|had|is|are|was|were|did|does|do|remain(?:s|ed)?|stay(?:s|ed)?"
-    rf"|(?:fail|refus|declin|neglect|omitt)(?:s|es|ed){_SP}to|never)(?P<nt>n['’]t)?"
+    rf"|(?:fail|refus|declin|neglect|omitt)(?:s|es|ed){_SP}to|never"
+    rf"|must{_SP}(?:still|first|yet)|(?:still{_SP})?(?:needs?|remains?|ha(?:s|ve)|is|are){_SP}(?:still{_SP})?to(?={_SP}be\b))(?P<nt>n['’]t)?"
     rf"(?P<mid>(?:{_SP}(?:not|never|no{_SP}longer|yet{_SP}to|yet|still|also|all|both|been|being|be|kept|left|found|already|later|then|even|ever"
     rf"|now|once|declared|pronounced|deemed|considered|reported|thought{_SP}to{_SP}be|said{_SP}to{_SP}be|\w{{2,}}ly))*)"
     rf"{_SP}(?P<word>[a-z][a-z-]*)(?P<tail>(?:{_SP}[a-z-]+){{0,2}})"
@@ -54,7 +55,7 @@ def predications(text: str, start: int = 0, end: int | None = None, skip: frozen
         aux, mid = match["aux"], match["mid"]
         if mid and _HARDLY.search(mid):
             continue
-        refuses = aux.endswith(" to")
+        refuses = aux.endswith(" to") or aux.startswith("must")
         negations = (len(_NEGATORS.findall(mid)) if mid else 0) + bool(match["nt"]) + refuses + (aux == "never")
         plain = aux in _DO or refuses or (aux in _HAVE)
         passive = not plain or (mid != "" and _BE.search(mid) is not None)
@@ -66,7 +67,7 @@ def predications(text: str, start: int = 0, end: int | None = None, skip: frozen
             tuple(match["tail"].split()),
             passive,
             negations % 2 == 1,
-            aux in _PRESENT or "still" in mid,
+            aux in _PRESENT or aux.startswith("must") or aux.endswith(" to") or "still" in mid,
             "never" in aux + mid,
         )
 

@@ -15,6 +15,7 @@ from newslint.patterns import compiled
 from newslint.records import record
 from newslint.referents import Referent, main_subject, referent
 from newslint.text.clauses import clause_end, clause_start, supposed
+from newslint.text.demonyms import nations
 from newslint.text.nouns import PERSON_NOUNS
 from newslint.text.predications import predications
 from newslint.text.spans import Span
@@ -28,6 +29,8 @@ _REACH = 150
 """Code points before a verb within which its clause begins."""
 _ALREADY = compiled(r"\b(?:was|were|been|being|be|is|are|has|have|had|not|to|n['’]t)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|all[ \u00a0])?$")
 """A verb behind these is no verb of its own."""
+_AS_OF = compiled(r"\b(?:by|as of|until|so far|yet)\b")
+_RELATIVE = compiled(r",?[ \u00a0](?:(?:on|to|for|with)[ \u00a0])?(?:which|whom|that)[ \u00a0]")
 _PAST = compiled(r"(?<=[a-z][a-z])ed\b")
 _NO_SUBJECT = frozenset(
     "a an the and or but of in on at by to for from with as was were is are be been being had has have not its his her their it's most more very "
@@ -101,9 +104,9 @@ class Opposite(Check):
             taken.add(end)
             found = Found(start, end)
             caused = self._table.caused(phrase, found)
-            thing = phrase_after(text, end, clause_end(text, end, clause.sentence.end)) if caused else None
+            thing = phrase_after(text, end, clause_end(text, end, clause.sentence.end)) or _before_which(text, clause, start) if caused else None
             for one in caused if thing else self._table.own(phrase, found):
-                yield from self._claim(article, clause.sentence, one, thing or subject)
+                yield from self._claim(article, clause.sentence, one, thing or subject, Span(subject.start, start) if thing else None)
 
     def _in_past(self, article: Article, taken: set[int]) -> Iterator[Claim]:
         """«The driver stopped at the signal»: what another article may deny."""
@@ -123,7 +126,7 @@ class Opposite(Check):
 
     # -- claims
 
-    def _claim(self, article: Article, sentence: Span, said: Said, subject: Phrase) -> Iterator[Claim]:
+    def _claim(self, article: Article, sentence: Span, said: Said, subject: Phrase, doer: Span | None = None) -> Iterator[Claim]:
         text, table = article.prose, self._table
         what = referent(article, sentence, subject)
         if what is None or not table.fits(said.key, table.head(what.key), bool(what.who) or subject.head in _PERSONS):
@@ -142,11 +145,12 @@ class Opposite(Check):
         stop = min(clause_end(text, said.end, sentence.end), said.end + _COMPLEMENT)
         data = {
             "more": telling_words(text, said.end, stop) if said.end >= subject.end else (),
-            "named": sorted({word.lower() for n in article.names if said.end <= n.start < stop for word in n.words}),
+            "named": self._authorities(article, said.end, stop) + (self._authorities(article, *doer) if doer else []),
             "dated": dated,
             "far": when == "far",
             "ever": said.ever,
-            "present": said.present,
+            "present": said.present or (said.negative and _AS_OF.search(text, said.end, stop) is not None),
+            "told_late": said.told_late,
             "lasts": said.lasts,
             "hour": article.stated_hour(low, high) if dated else None,
         }
@@ -157,6 +161,13 @@ class Opposite(Check):
             key = f"{said.key}: {table.head(one.key)}"
             told = {**data, **_told(one), **({"quantity": quantity} if one is what else {})}
             yield Claim(key, said.key, sorted(values), article.locate(low, high), when=when, published=published(article), data=told)
+
+    def _authorities(self, article: Article, start: int, end: int) -> list[str]:
+        """The names in a passage, countries for their people: who approved it, whom it was sold to."""
+        country = nations().country
+        words = {word for n in article.names if start <= n.start < end for word in n.words}
+        words = {word.removesuffix("'s").removesuffix("’s") for word in words}
+        return sorted({self._table.head(country.get(word, word).lower()) for word in words})
 
     def _whole(self, article: Article, sentence: Span, said: Said, part: Phrase) -> Referent | None:
         """What the part of it stands for: the dam, whose gates are shut."""
@@ -193,6 +204,14 @@ def _statement(article: Article, start: int, end: int) -> _Clause | None:
         return None
     begin = clause_start(text, max(sentence.start, start - _REACH), start)
     return None if supposed(text, begin, start) else _Clause(begin, sentence)
+
+
+def _before_which(text: str, clause: _Clause, start: int) -> Phrase | None:
+    """«The takeover, on which the supervisor signed off»: what a relative clause without an object is about."""
+    relative = None
+    for match in _RELATIVE.finditer(text, clause.sentence.start, start):
+        relative = match
+    return phrase_before(text, clause.sentence.start, relative.start()) if relative and start - relative.end() < _COMPLEMENT else None
 
 
 def _time(article: Article, sentence: Span, said: Said, subject: Phrase) -> tuple[str, bool]:

@@ -9,6 +9,9 @@ from newslint.model import Claim
 from newslint.text.identity import same_person
 from newslint.text.when import Stated, apart, at_odds
 
+_LATE = 10
+"""Days within which reports of one event come."""
+
 
 def judge(a: Claim, b: Claim, one_kind: Callable[[Claim, Claim], bool]) -> Verdict | None:
     """Why two claims clash; `one_kind` says whether what tells their subjects apart leaves them one."""
@@ -48,4 +51,4 @@ def _told_late(a: Claim, b: Claim) -> bool:
     """Whether both tell what was, without a date of their own: then the day of the report does not make one an update."""
     days = apart(a.when, b.when)
     undated = not any(claim.data["dated"] or claim.data["present"] for claim in (a, b))
-    return undated and days is not None and abs(days) <= 1
+    return undated and days is not None and abs(days) <= (_LATE if a.data["told_late"] else 1)

@@ -31,7 +31,9 @@ class Contrast:
     name: str = option("what it is about")
     poles: tuple[Pole, ...] = option("the states")
     of: tuple[str, ...] = option("nouns it is said of; without, of anything that is nobody", ())
+    but: tuple[str, ...] = option("nouns that another rule compares", ())
     people: bool = option("whether it is said of people", False)
+    told_late: bool = option("what belongs to the event itself: the day of the report does not make it an update", False)
 
 
 class Said(NamedTuple):
@@ -49,6 +51,7 @@ class Said(NamedTuple):
     present: bool
     lasts: bool
     ever: bool = False
+    told_late: bool = False
 
 
 class Found(NamedTuple):
@@ -76,6 +79,7 @@ class Table:
         self._idle = frozenset(base(word) for word in idle) | frozenset(idle)
         self._unprefixed = frozenset(unprefixed)
         self._of = {axis.name: frozenset(self.head(noun) for noun in axis.of) for axis in axes if axis.of}
+        self._but = {axis.name: frozenset(axis.but) for axis in axes if axis.but}
         self._things = frozenset(axis.name for axis in axes if not axis.people)
         self.active = Literals(word for axis in axes for pole in axis.poles for word in (*pole.become, *pole.do))
         begins = {word.split()[0] for word in (*self._behind_be, *(w for axis in axes for pole in axis.poles for w in pole.do))}
@@ -96,7 +100,7 @@ class Table:
 
     def fits(self, axis: str, noun: str, person: bool) -> bool:
         """Whether an axis can be said of a noun (as `head` gives it)."""
-        return noun in self._of.get(axis, (noun,)) and not (person and axis in self._things)
+        return noun in self._of.get(axis, (noun,)) and noun not in self._but.get(axis, ()) and not (person and axis in self._things)
 
     def predicate(self, group: Predication) -> list[Said]:
         """What a verb group says of its subject."""
@@ -160,5 +164,5 @@ def _of_axes(poles: Iterable[tuple[Contrast, str]], found: Found) -> list[Said]:
     for axis, name in poles:
         values = frozenset(pole.name for pole in axis.poles if (pole.name == name) != found.negative)
         lasts = all(pole.lasts for pole in axis.poles if pole.name in values)
-        said.append(Said(axis.name, values, frozenset(pole.name for pole in axis.poles) - values, *found[:4], lasts, found.ever))
+        said.append(Said(axis.name, values, frozenset(pole.name for pole in axis.poles) - values, *found[:4], lasts, found.ever, axis.told_late))
     return said
