@@ -11,6 +11,7 @@ from newslint.text.demonyms import nations
 from newslint.text.names import Name
 from newslint.text.people import People
 from newslint.text.signs import fold
+from newslint.text.spans import Span
 
 _LOCATIVE = compiled(
     r"\b(?P<preposition>[Ii]n|[Aa]t|[Oo]ff|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]n|[Cc]lose to|[Bb]eside|[Ww]ithin)[ ]"
@@ -87,16 +88,33 @@ def place_named(names: Sequence[Name], offset: int) -> Place | None:
 def _places(text: str, names: Sequence[Name], people: People, start: int, limit: int) -> Iterator[Place]:
     for match in _LOCATIVE.finditer(text, start, limit):
         name = _name_at(names, match.end())
-        between = match["between"]
+        begin, preposition, between = match.start(), match["preposition"].lower(), match["between"]
+        inner = _INNER.search(between)
+        if inner:  # «on the river bank in X»
+            begin, preposition, between = match.start("between") + inner.start(), inner["preposition"], inner["between"]
         if name is None or _NO_PLACE.search(between) or people.at(name.start, name.end):
             continue
-        around = text[match.start() : name.start] + "|" + text[name.end : name.end + 12]
-        if _AREA_AROUND.search(around) or (match["preposition"].lower() in ("on", "in") and "island" in between):
+        around = text[begin : name.start] + "|" + text[name.end : name.end + 12]
+        if _AREA_AROUND.search(around) or (preposition in ("on", "in") and "island" in between):
             continue
-        if match["preposition"].lower() == "on" and " of " not in f" {between}" and not _is_island(name):
+        if preposition == "on" and " of " not in f" {between}" and not _is_island(name):
             continue
         if words := telling(name.words):
-            yield Place(match.start(), name.end, " ".join(fold(word) for word in name.words), words)
+            yield Place(begin, name.end, " ".join(fold(word) for word in name.words), words)
+
+
+def place_left(text: str, names: Sequence[Name], people: People, start: int, end: int) -> Place | None:
+    """The place from which something sets out: named right behind the verb («had left the Libyan port of Tobruk», «put to sea in Benghazi»)."""
+    for name in names[bisect_left(names, start, key=lambda name: name.start) :]:
+        if name.start >= min(end, start + 60):
+            return None
+        if (words := telling(name.words)) and _LEFT.fullmatch(text, start, name.start) and not people.at(name.start, name.end):
+            return Place(start, name.end, " ".join(fold(word) for word in name.words), words)
+    return None
+
+
+_INNER = compiled(r"\b(?P<preposition>in|at|near|outside|inside|off|beside|within) (?P<between>(?:(?!(?:in|at|near|on) )[\w’'-]+ )*)$")
+_LEFT = compiled(r" (?:(?:from|in|at|off|near) )?(?:an? |the )?(?:[\w’'-]+ ){0,2}(?:of )?")
 
 
 def _is_island(name: Name) -> bool:
@@ -106,6 +124,11 @@ def _is_island(name: Name) -> bool:
 def _name_at(names: Sequence[Name], offset: int) -> Name | None:
     at = bisect_left(names, offset, key=lambda name: name.start)
     return names[at] if at < len(names) and names[at].start == offset else None
+
+
+def names_within(names: Sequence[Name], span: Span) -> Sequence[Name]:
+    """The names that start within a span."""
+    return names[bisect_left(names, span.start, key=lambda name: name.start) : bisect_left(names, span.end, key=lambda name: name.start)]
 
 
 def telling(name: Sequence[str]) -> frozenset[str]:

@@ -34,7 +34,7 @@ _ACTS = compiled(
     r"(?: of [A-Z][a-z]+)? (?:was|is|has|had|who|will|would|could|did|thought|wept|walked|married|died"
     r"|denied|pleaded|scored|joined|played|won|took|left|became|spent"
     r"|told|posed|refused|returned|grew|fled|admitted|confessed|praised|called|described|signed|led|spoke|wrote|sat|stood|ran|escaped|survived"
-    r"|turned|turns|celebrated|drowned|retired|retires|collapsed|woke|smiled|laughed|cried|shouted|sang|swam|slept|testified|apologised|apologized)\b"
+    r"|turned|turns|lives|works|teaches|celebrated|drowned|retired|retires|collapsed|woke|smiled|laughed|cried|shouted|sang|swam|slept|testified|apologised|apologized)\b"
 )
 _LOCATED = compiled(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff|[Ii]nside|[Aa]round|[Aa]cross|[Tt]hroughout|[Tt]o|[Ii]nto|[Tt]owards?|[Ff]rom)(?: the)? $"
