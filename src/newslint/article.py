@@ -14,7 +14,7 @@ from newslint.places import SCOPES, Block, Comment, Location, Metadata, Scope, S
 from newslint.records import record
 from newslint.text.dates import DateMention, find_dates, find_hours
 from newslint.text.furniture import Piece, furnish
-from newslint.text.lexicon import known
+from newslint.text.lexicon import unknown
 from newslint.text.names import Name, find_names
 from newslint.text.opaque import opaque_spans
 from newslint.text.people import People, find_people
@@ -24,13 +24,12 @@ from newslint.text.readability import Readable
 from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Ranged, Span, covering, cut_out, line_starts
 from newslint.text.when import Reference, When, find_reference, resolve
-from newslint.text.words import WORDS, PerPiece
+from newslint.text.words import Chunk, chunks_of
 
 _TEASER = compiled(r"[A-Z][A-Za-z ]{2,20}: (?:\S+ ){4}")
 """A line of boilerplate that is a sentence behind a label."""
 __all__ = ["SCOPES", "Article", "Block", "Comment", "Location", "Metadata", "Scope", "SourceMap"]
 
-_UNKNOWN = PerPiece(lambda piece: (word for word in WORDS[piece] if not known(word)))
 _NO_BREAK = compiled(r"[^\r\n]+")
 
 
@@ -225,23 +224,23 @@ class Article:
         return self.text.split()
 
     @cached_property
-    def pieces(self) -> Counter[str]:
-        """What white space divides in the copy, and how often it stands there: what look-ups of words start from."""
-        return Counter(self.prose.split())
+    def chunks(self) -> list[tuple[Chunk, int]]:
+        """What white space divides in the copy, and how often each stands there: what look-ups of words start from."""
+        return chunks_of(self.prose)
 
     @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the copy, as written: letters with inner apostrophes, hyphens split; nothing opaque."""
         counts: dict[str, int] = {}
-        for piece, count in self.pieces.items():
-            for word in WORDS[piece]:
+        for chunk, count in self.chunks:
+            for word in chunk.words:
                 counts[word] = counts.get(word, 0) + count
         return Counter(counts)
 
     @cached_property
     def unknown_words(self) -> frozenset[str]:
         """The words of the copy that no dictionary has in lower case, as written: names, foreign words, coinages, misspellings."""
-        return frozenset(_UNKNOWN.all(self.pieces if self.printed is self.prose else self.printed.split()))
+        return unknown(chunk for chunk, _ in (self.chunks if self.printed is self.prose else chunks_of(self.printed)))
 
     @cached_property
     def printed(self) -> str:

@@ -39,7 +39,7 @@ class Signature(NamedTuple):
 
 def signature(article: Article) -> Signature:
     """The signature of an article."""
-    kept = features(article.pieces)[:KEPT]
+    kept = features(article.chunks)[:KEPT]
     day = article.meta.published.toordinal() if article.meta.published else 0
     return Signature(
         article.path, article.meta.story, day, " ".join(stem for stem, _ in kept), "".join(_DIGITS[min(35, round(4 * weight))] for _, weight in kept)

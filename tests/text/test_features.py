@@ -1,12 +1,11 @@
 """What an article is about."""
 
-from collections import Counter
-
 from newslint.text.features import features, rarity
+from newslint.text.words import chunks_of
 
 
 def stems(text):
-    return features(Counter(text.split()))
+    return features(chunks_of(text))
 
 
 def test_names_before_rare_words_before_common_ones():

@@ -43,7 +43,7 @@ class MixedSpelling(Check):
         return frozenset(word.split("#")[0].strip().lower() for word in self.accept)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
-        if (not article.opaque and not self._mixed(_TELLING.all(article.tokens))) or not self._mixed(telling := set(_TELLING.all(article.pieces))):
+        if (not article.opaque and not self._mixed(_TELLING.all(article.tokens))) or not self._mixed(telling := set(_TELLING.all(article.prose.split()))):
             return
         places = list(self._places(article, telling))
         british = sum(place.variety == "british" for place in places)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import log
 from pathlib import Path
 
 from newslint.patterns import compiled
-from newslint.text.words import PerPiece
+from newslint.text.words import Chunk
 
 DATA = Path(__file__).parent.parent / "data" / "common-words.txt"
 RARE = 0.004
@@ -39,15 +39,17 @@ def rarity(share: float) -> float:
     return max(0.0, -log(share) - 1.7)
 
 
-def features(pieces: Mapping[str, int]) -> list[tuple[str, float]]:
-    """What a text is about, given how often each of its pieces between white spaces stands there: word stems with their weights, the rarest and
-    weightiest first.
+def features(chunks: Iterable[tuple[Chunk, int]]) -> list[tuple[str, float]]:
+    """What a text is about, given its chunks and how often each stands there: word stems with their weights, the rarest and weightiest first.
 
     Names count threefold, repetitions little, common words not at all. Numbers of two and more digits count as names.
     """
     found: dict[str, tuple[float, int, int]] = {}
-    for piece, count in pieces.items():
-        for stem, rare, capital in _STEMS[piece]:
+    for chunk, count in chunks:
+        stems = chunk.stems
+        if stems is None:
+            stems = chunk.stems = tuple(_rare(chunk.text))
+        for stem, rare, capital in stems:
             _, before, capitals = found.get(stem, _NOTHING)
             found[stem] = rare, before + count, capitals + count * capital
     weighed = []
@@ -68,13 +70,10 @@ def stem_of(word: str) -> str:
     return stem[:-1] if len(stem) > 4 and stem.endswith("s") and not stem.endswith("ss") else stem
 
 
-def _rare(piece: str) -> Iterator[tuple[str, float, int]]:
-    """The words of a piece that say something: stem, rarity, and whether it looks like a name."""
-    for word in WORD.findall(piece):
+def _rare(chunk: str) -> Iterator[tuple[str, float, int]]:
+    """The words of a chunk that say something: stem, rarity, and whether it looks like a name."""
+    for word in WORD.findall(chunk):
         stem = stem_of(word)
         rare = rarity(common_words().get(stem, RARE)) if stem else 0.0
         if rare:
             yield stem, rare, int(not word[0].islower())
-
-
-_STEMS = PerPiece(_rare)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from newslint.patterns import compiled
+from newslint.text.words import Chunk
 
 DATA = Path(__file__).parent.parent / "data"
 Variety = Literal["", "british", "american"]
@@ -29,6 +30,18 @@ def known(word: str) -> bool:
     `word` may be in any case ("Paris" is not known, "March" is); hyphened words are known by their parts only: divide them first.
     """
     return _known(word)
+
+
+def unknown(chunks: Iterable[Chunk]) -> frozenset[str]:
+    """The words of chunks of copy that are not known."""
+    found: set[str] = set()
+    for chunk in chunks:
+        words = chunk.unknown
+        if words is None:
+            words = chunk.unknown = tuple([word for word in chunk.words if not _known(word)])
+        if words:
+            found.update(words)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -45,7 +45,7 @@ class Readable:
     @cached_property
     def words(self) -> int:
         """Tokens in which more than punctuation is left."""
-        return len(self._words)
+        return self._codes.total()
 
     @cached_property
     def sentences(self) -> int:
@@ -104,7 +104,7 @@ class Readable:
 
     @cached_property
     def _codes(self) -> Counter[int]:
-        return Counter(map(_CODES.__getitem__, self._words))
+        return Counter(_TOKEN_CODES.all(self.tokens))
 
 
 _WORDS = PerPiece(lambda token: _PUNCTUATION.sub("", token).split())
@@ -142,6 +142,7 @@ class _Codes(dict[str, int]):
 
 
 _CODES = _Codes()
+_TOKEN_CODES = PerPiece(lambda token: [_CODES[word] for word in _WORDS[token]])
 
 
 @cache

@@ -1,7 +1,8 @@
-"""Words, and what is known of each: looked up once per process for every piece of text between white spaces."""
+"""Words, and the chunks of copy in which they stand: what is known of them is found out once per process."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Generic, TypeVar
@@ -12,28 +13,65 @@ WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 """Letters of any script, apostrophes inside ("don't", "O’Brien"); hyphens, digits and underscores divide."""
 
 T = TypeVar("T")
-_MOST = 200_000
+_MOST, _LONGEST = 200_000, 60
+"""How many chunks are remembered, and of how many code points: bounds to the memory that hostile copy can take."""
 
 
 class PerPiece(dict[str, tuple[T, ...]], Generic[T]):
-    """Piece (such as "said,”" or "Smith's") → what a function finds in it, remembered: copy is mostly made of the same few thousand pieces.
-
-    Forgets all when it has seen more pieces than any newsroom writes.
-    """
+    """Chunk of text → what a function finds in it, remembered."""
 
     def __init__(self, find: Callable[[str], Iterable[T]]) -> None:
         self._find = find
 
-    def __missing__(self, piece: str) -> tuple[T, ...]:
+    def __missing__(self, chunk: str) -> tuple[T, ...]:
         if len(self) > _MOST:
             self.clear()
-        self[piece] = found = tuple(self._find(piece))
+        found = tuple(self._find(chunk))
+        if len(chunk) <= _LONGEST:
+            self[chunk] = found
         return found
 
-    def all(self, pieces: Iterable[str]) -> Iterator[T]:
-        """What is found in any of the pieces."""
-        return chain.from_iterable(map(self.__getitem__, pieces))
+    def all(self, chunks: Iterable[str]) -> Iterator[T]:
+        """What is found in any of the chunks."""
+        return chain.from_iterable(map(self.__getitem__, chunks))
 
 
 WORDS = PerPiece(WORD.findall)
 """The words in a piece: no word has white space in it."""
+
+
+class Chunk:
+    """What stands between white spaces ("said,”" or "Smith's"), its words, and what was found out about them: one object per process for each.
+
+    Copy is mostly made of the same few thousand chunks. What is known of one lies together, because fetching it from all over the memory is what
+    takes the time. None: nobody has asked yet.
+    """
+
+    __slots__ = ("stems", "text", "unknown", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: tuple[str, ...] = tuple(WORD.findall(text))
+        self.unknown: tuple[str, ...] | None = None
+        """Those that no dictionary has, see `lexicon.unknown`."""
+        self.stems: tuple[tuple[str, float, int], ...] | None = None
+        """Those that tell what an article is about, see `features`."""
+
+
+class _Chunks(dict[str, Chunk]):
+    def __missing__(self, text: str) -> Chunk:
+        if len(self) > _MOST:
+            self.clear()
+        chunk = Chunk(text)
+        if len(text) <= _LONGEST:
+            self[text] = chunk
+        return chunk
+
+
+_CHUNKS = _Chunks()
+
+
+def chunks_of(text: str) -> list[tuple[Chunk, int]]:
+    """What white space divides in a text, and how often each chunk stands there."""
+    counts = Counter(text.split())
+    return list(zip(map(_CHUNKS.__getitem__, counts), counts.values(), strict=True))
