@@ -210,8 +210,12 @@ class Article:
     @cached_property
     def folded(self) -> str:
         """`text` in lower case at the same length, for finding phrases whatever their case."""
-        lower = self.text.lower()
-        return lower if len(lower) == len(self.text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in self.text)
+        return _lower(self.text)
+
+    @cached_property
+    def folded_prose(self) -> str:
+        """`prose` in lower case at the same length: regular expressions that need not ignore case are much the faster."""
+        return _lower(self.prose)
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -333,6 +337,12 @@ class Article:
         """The sentence that holds `offset`, if any."""
         at = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
 def _blank(text: str) -> str:

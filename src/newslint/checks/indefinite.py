@@ -13,8 +13,8 @@ from newslint.records import record
 from newslint.text import lexicon
 
 Sound = Literal["vowel", "consonant", ""]
-_PLACE = compiled(r"(?<![\w'’.-])([Aa]n?)[ \u00a0]+[\"“‘'(\[]?([A-Za-z]+|\d[\d,]*)(?![\w'’]*[@/])")
-_PAIR = compiled(r"\b([Aa]n?)[ \u00a0]+[\"“‘'(\[]?([A-Za-z]+|\d[\d,]*)(.?)")
+_PLACE = compiled(r"([Aa](?<![\w'’.-].)n?)[ \u00a0]+[\"“‘'(\[]?([A-Za-z]+|\d[\d,]*)(?![\w'’]*[@/])")
+_PAIR = compiled(r"([Aa](?<!\w.)n?)[ \u00a0]+[\"“‘'(\[]?([A-Za-z]+|\d[\d,]*)(.?)")
 """The same, taken less narrowly: an article, a word, what follows it."""
 _SPOKEN_AS_LETTERS = compiled(r"[A-Z]{2,5}s?$")
 _VOWEL_LETTERS = "AEFHILMNORSX"

@@ -12,11 +12,16 @@ from newslint.patterns import compiled
 from newslint.records import record
 
 _SPACE = "[ \u00a0\u2009\u202f]"
+# Each begins with the letters it may begin with, which is what makes the search fast, and looks back from there.
 _SPACES = compiled(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
+_SOME_SPACES = ("  ", "\u00a0", "\u2009", "\u202f")
 _BEFORE_MARK = compiled(r"[ \u00a0]++(?:(?=[,.](?! ?\.)|[;:!?)\]])(?=.[\s,.;”’\"']|.$))")
+_SPACES_BEFORE_MARKS = tuple(space + mark for space in " \u00a0" for mark in ",.;:!?)]")
 _BEHIND_BRACKET = compiled(r"[(\[] +(?=\w)")
-_NO_SPACE = compiled(r"(?<=[a-zß-öø-ÿ]{2})(?:[.!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|,(?=[a-zß-öø-ÿ]{2}))|(?<=[,.!?])”(?=[^\W\d_]{2})")
-_TWICE = compiled(r"(?<![\w'’-])([^\W\d_]{1,30}+)[ \u00a0\r\n]{1,3}\1(?![\w'’-])", re.IGNORECASE)
+_NO_SPACE = compiled(
+    r"[.!?,”](?:(?<=[a-zß-öø-ÿ]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[a-zß-öø-ÿ]{2},)(?=[a-zß-öø-ÿ]{2})|(?<=[,.!?]”)(?=[^\W\d_]{2}))"
+)
+_TWICE = compiled(r"(?<![\w'’-])([^\W\d_]{1,30}+)[ \u00a0\r\n]{1,3}\1(?![\w'’-])")
 _BRACKET = compiled(r"[()\[\]]")
 _LIST_MARK = compiled(r"(?:^|[\s(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$|[:;=]['-]?$")
 _SHORTEST_PARAGRAPH = 60
@@ -56,17 +61,19 @@ class Layout(Check):
 
     def _repeated_words(self, article: Article) -> Iterator[Hit]:
         """A word twice in a row; a capitalised one is a name (Duran Duran), a long one in a quotation emphasis."""
-        for match in _TWICE.finditer(article.prose):
-            word = match[1].lower()
+        for match in _TWICE.finditer(article.folded_prose):
+            word = match[1]
             second = article.text[match.end() - len(word) : match.end()]
             if word in self._excepted or not second.islower() or article.block_at(match.start()) != article.block_at(match.end() - 1):
                 continue
             if len(word) > 4 and article.in_quote(*match.span()):
                 continue
-            yield Hit(*match.span(), {"word": second}, replacements=(match[1],), safe=True)
+            yield Hit(*match.span(), {"word": second}, replacements=(article.text[match.start() : match.end(1)],), safe=True)
 
 
 def _double_spaces(article: Article) -> Iterator[Hit]:
+    if not any(space in article.prose for space in _SOME_SPACES):
+        return
     matches = list(_SPACES.finditer(article.prose))
     behind_stops = [m for m in matches if article.text[m.start() - 1] in '.!?”"' and m.group() == "  "]
     habit = len(behind_stops) >= _HABIT and len(behind_stops) > sum(1 for _ in re.finditer(r"[.!?][”\"]? (?=[A-Z“\"])", article.prose))
@@ -77,7 +84,7 @@ def _double_spaces(article: Article) -> Iterator[Hit]:
 
 def _spaces_before_marks(article: Article) -> Iterator[Hit]:
     prose = article.prose
-    for match in _BEFORE_MARK.finditer(prose):
+    for match in _BEFORE_MARK.finditer(prose) if any(space in prose for space in _SPACES_BEFORE_MARKS) else ():
         before, mark = prose[match.start() - 1 : match.start()], prose[match.end()]
         french = "\u00a0" in match.group() and mark in ";:!?"
         if (before.isalnum() or (before in "”’\"')]" and mark not in ")]")) and before and not french:

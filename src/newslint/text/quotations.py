@@ -34,8 +34,8 @@ class Mark(NamedTuple):
     text: str
 
 
-_DOUBLE = compiled(r"""["“”„«»‟]|(?<!['‘’])(?:''|‘‘|’’|``)(?!['‘’])""")
-_SINGLE = compiled(r"""(?<!\w)['‘](?=[\w“"$£€@#\[(])|(?<=[\w.,!?…;:)\]”"%*—–-])['’](?!\w)""")
+_DOUBLE = compiled(r"""["“”„«»‟'‘’`](?:(?<=["“”„«»‟])|(?<!['‘’].)(?:(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`)(?!['‘’]))""")
+_SINGLE = compiled(r"""['‘’](?:(?<!\w.)(?<=['‘])(?=[\w“"$£€@#\[(])|(?<=[\w.,!?…;:)\]”"%*—–-]['’])(?!\w))""")
 _BOTCHED = compiled(r"""[’'][ ]?[‘’'](?!\w)|[‘’'][ ]['‘’](?!\w)|(?<=\s)[‘](?=\s)""")
 """Two single marks, or one alone between spaces, where a double one should close."""
 _APOSTROPHE = compiled(r"""['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|n['’]|cause\b|bout\b|round\b|cos\b|s\b)""", re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from newslint.patterns import compiled
 from newslint.text.spans import Span
 
-_END = compiled(r"""(?<![.!?…])[.!?…]++(?:\ \.)*+["'”’»)\]]*+(?=\s)""")
+_END = compiled(r"""[.!?…](?<![.!?…].)[.!?…]*+(?:\ \.)*+["'”’»)\]]*+(?=\s)""")
 _LAST_WORD = compiled(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _FOLLOWING = compiled(r"[\s\u00a0\"'“”‘’«(\[]*([^\W\d_]+(?:['’][^\W\d_]+)?|\S)?")
 _SAYS = compiled(r"(?:[A-Z][\w'’.-]*\ ){1,3}(?:said|says|asked|asks|told|added|wrote|replied|shouted|cried)\b")
@@ -70,20 +70,26 @@ def _goes_on(text: str, stop: re.Match[str], end: int) -> bool:
         if marks[0] in "!?" and len(marks) > 1:  # “Why?” Smith asked
             return _SAYS.match(text, stop.end() + 1, min(stop.end() + 60, end)) is not None
         return marks == "!" and text[stop.start() - 1 : stop.start()].isupper() and not text[stop.start() - 2 : stop.start() - 1].isalpha()
-    before = _LAST_WORD.search(text, max(0, stop.start() - _LOOK), stop.start())
-    if before is None:
+    lead = text[max(0, stop.start() - _LOOK) : stop.start()].rsplit(None, 1)
+    before = lead[-1] if lead and lead[-1].isalpha() else _last_word(lead[-1]) if lead else ""
+    if not before or text[stop.start() - 1].isspace():
         return False
-    word = before.group().lower()
+    word = before.lower()
     if word in _BEFORE_NAMES:
         return True
     if word in _BEFORE_NUMBERS:
         return follows[:1].isdigit()
     if word in _HOURS:
         return _AFTER_HOURS.match(follows) is not None
-    if word in _EITHER or (len(word) == 1 and before.group().isupper()) or (len(word) > 2 and all(len(part) == 1 for part in word.split("."))):
+    if word in _EITHER or (len(word) == 1 and before.isupper()) or (len(word) > 2 and all(len(part) == 1 for part in word.split("."))):
         initial = after is not None and len(follows) == 1 and text[after.end() : after.end() + 1] == "."
         return initial or (bool(follows) and follows.lower().replace("’", "'") not in _STARTERS)
     return False
+
+
+def _last_word(text: str) -> str:
+    found = _LAST_WORD.search(text)
+    return found.group() if found else ""
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:

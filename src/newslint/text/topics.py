@@ -240,4 +240,4 @@ def _clause(text: str, sentence: Span, quantities: Sequence[Quantity], number: i
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip() for word in _WORD.findall(_MAY.sub("5", text).lower())]
+    return [word.strip() for word in _WORD.findall((_MAY.sub("5", text) if "May" in text else text).lower())]
