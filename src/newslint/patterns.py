@@ -46,6 +46,14 @@ class _Program(NamedTuple):
     names: list[str | None]
 
 
+_CASELESS = re.compile(r"\\.|\(\?P|[^\\(]+|\(", re.DOTALL)
+
+
+def folding(pattern: str) -> str:
+    """The expression that finds in text in lower case what `pattern` finds in any case: without having to ignore case it is much the faster."""
+    return _CASELESS.sub(lambda part: part[0] if part[0][0] in "\\(" else part[0].lower(), pattern)
+
+
 class _Kept:
     """The file of programs: read when first asked, written at exit if there is something new."""
 

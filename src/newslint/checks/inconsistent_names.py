@@ -29,6 +29,7 @@ NOTES = 8
 """Places a finding points at, at most."""
 _PARTICLES = compiled(r"(?:[a-z]+[ \u00a0])+")
 _BESIDE = compiled(r"\b(?:rival|opponent|namesake|neighbou?r|not related to),? $", re.IGNORECASE)
+_OTHERS = ("rival", "opponent", "namesake", "neighbour", "neighbor", "related to")
 _IN_FULL = {
     "sgt": "sergeant", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "gen": "general", "adm": "admiral",
     "cmdr": "commander", "cpl": "corporal", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "rev": "reverend",
@@ -267,7 +268,8 @@ def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name
 
 def _another(text: str, start: int, end: int) -> bool:
     """Whether a name is introduced as that of somebody beside somebody else: a relative, a rival."""
-    return bool(_BESIDE.search(text, max(0, start - 40), start) or _KIN_BEHIND.match(text, end))
+    beside = text[max(0, start - 14) : start].lower().rstrip(", \n").endswith(_OTHERS) and _BESIDE.search(text, max(0, start - 40), start)
+    return bool(beside or _KIN_BEHIND.match(text, end))
 
 
 def _native_forms(article: Article, names: Iterable[str]) -> Iterator[Claim]:

@@ -42,7 +42,6 @@ OFFERED = 5
 
 _WORDY = compiled(r"\w")
 _GOES_ON = compiled(r"\w|['’](?!s\b)\w")
-_POSSESSIVE = compiled("['’]s$")
 VOWEL = compiled("[aeiouy]")
 
 
@@ -97,17 +96,17 @@ class Spelling(Check):
 
     def _candidates(self, article: Article) -> Iterable[str]:
         if self.find != "misspelling":
-            return {_POSSESSIVE.sub("", word) for word in article.unknown_words}
+            return {_own(word) for word in article.unknown_words}
         if not article.opaque and not set(self._misspelt.all(article.tokens)):
             return ()
-        return {_POSSESSIVE.sub("", word) for word in self._misspelt.all(article.printed.split())}
+        return {_own(word) for word in self._misspelt.all(article.printed.split())}
 
     @cached_property
     def _misspelt(self) -> PerPiece[str]:
         """The words of a piece that stand in one of the tables; what a dictionary has only in the house's."""
 
         def misspelt(word: str) -> bool:
-            lower = lexicon.plain(_POSSESSIVE.sub("", word)).lower()
+            lower = lexicon.plain(_own(word)).lower()
             if lower in self.table:
                 return True
             listed = lower in lexicon.misspellings() if len(pieces) > MANY else bool(lexicon.corrections(lower))
@@ -235,6 +234,11 @@ def _proper(article: Article, word: str, start: int, end: int) -> str:
     if not right or may_be_name(article.printed, start, end, False):
         return ""
     return right if not is_date(right) or in_time(article.printed, start) else ""
+
+
+def _own(word: str) -> str:
+    """The word without a possessive ending."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def _places(text: str, word: str) -> Iterator[tuple[int, int, str]]:

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from newslint.checks.base import excepted, inside, like_case, whole_words
 from newslint.model import Article, Check, Found, Hit, option
-from newslint.patterns import compiled
+from newslint.patterns import compiled, folding
 from newslint.records import record
 
 _CHOICE = compiled(r"\[([^\]]+)\]")
@@ -88,11 +88,11 @@ class Substitution(Check):
 
     @cached_property
     def _within(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(compiled(p.pattern, 0 if self.case else re.IGNORECASE) for p in self.within)
+        return tuple(compiled(p.pattern if self.case else folding(p.pattern)) for p in self.within)
 
     @cached_property
     def _except(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(compiled(p.pattern, 0 if self.case else re.IGNORECASE) for p in self.except_)
+        return tuple(compiled(p.pattern if self.case else folding(p.pattern)) for p in self.except_)
 
     def literals(self) -> Sequence[str]:
         return self._entries
@@ -108,9 +108,9 @@ class Substitution(Check):
             text = article.text[start:end]
             if not self.capitalised and text[:1].isupper() and not _starts_sentence(article, start):
                 continue
-            if self.within and not inside(self._within, article.prose, start, end, NEAR):
+            if self.within and not inside(self._within, article.prose if self.case else article.folded_prose, start, end, NEAR):
                 continue
-            if excepted(self._except, article.text, start, end):
+            if excepted(self._except, article.text if self.case else article.folded, start, end):
                 continue
             fixed = tuple(right if self.case else like_case(right, text) for right in rights)
             yield Hit(start, end, {"use": " or ".join(fixed)}, replacements=fixed, safe=len(fixed) == 1)

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.patterns import compiled
+from newslint.patterns import compiled, folding
 from newslint.text.credits import find_date, inline_dateline, is_name, read_credit
 
 DATA = Path(__file__).parent.parent / "data" / "furniture.txt"
@@ -65,7 +65,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         if line and not line.startswith("#"):
             scope, pattern = line.split(maxsplit=1)
             by_scope.setdefault(scope, []).append(pattern)
-    return tuple((scope, compiled("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)) for scope, patterns in by_scope.items())
+    return tuple((scope, compiled(folding("|".join(f"(?:{p})" for p in patterns)))) for scope, patterns in by_scope.items())
 
 
 def _mask(text: str, found: Furniture) -> None:
@@ -76,7 +76,8 @@ def _mask(text: str, found: Furniture) -> None:
             links = False
             continue
         line = text[piece.start : piece.end]
-        scope = next((scope for scope, pattern in _patterns() if pattern.fullmatch(line)), "")
+        lower = line.lower()
+        scope = next((scope for scope, pattern in _patterns() if pattern.fullmatch(lower)), "")
         if links and not scope and not _FINISHED.search(line):
             scope = "boilerplate"
         links = scope == "boilerplate" and (links or (_LINK_LIST.match(line) is not None and ":" not in line))

@@ -67,6 +67,7 @@ _WORDED = compiled(
 _SHARES = compiled(
     r"\b(?:(?P<top>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?P<share>thirds?|quarters?|fifths?|tenths?)|(?P<just>[Hh]alf))(?=\ (?:of|the)\b)"
 )
+_MAYBE_SHARE = compiled(r"[AaOoTtFfHh](?<!\w.)(?:[- ]|ne|wo|hree|our|alf)")
 _SCALE_BEHIND = compiled(rf"(?:{_SP}|-)?(?P<scale>dozen|hundred|thousand|lakh|million|crore|billion|trillion|mn|mln|bn|bln|tn|trn)\b|(?P<m>m|k)\b")
 
 _THINGS = compiled(rf"{_SP}(?:people|[a-z]+s)\b(?!{_SP}(?:deep|high|wide|long))")
@@ -163,7 +164,10 @@ def _read_words(first: str, half: bool, rest: str) -> tuple[float, float]:
 def _fractions(text: str) -> Iterator[Numeral]:
     if not any(share in text for share in _SHARE_WORDS):
         return
-    for match in _SHARES.finditer(text):
+    for maybe in _MAYBE_SHARE.finditer(text):
+        match = _SHARES.match(text, maybe.start())
+        if match is None:
+            continue
         top = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}.get((match["top"] or "one").lower(), 1)
         share = _PARTS[(match["share"] or "half").lower().rstrip("s")]
         yield Numeral(*match.span(), top * share * 100, 5.0, worded=True, fraction=True)

@@ -27,6 +27,7 @@ _AFTER = compiled(
 _BEFORE = compiled(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
 _YEARS_OLD = compiled(r"[- ]years?[- ]old $")
 _RELATIVE = compiled(rf"['’]s? (?:[a-z]+ )?(?:{'|'.join(word for word, gender in KIN.items() if gender and word != 'sister')})\b")
+_BEFORE_NAMES = PERSON_NOUNS | {*KIN, *_SAYS.split("|"), "to", "of", "by"}
 _HONORIFIC = compiled(r"\b(Mr|Mrs|Ms|Miss|Mx)\.? $")
 _OFFICE = compiled(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ii]n)|['’]s?) ([^,.;:!?]+), $")
 """An office before a name, between commas: «The head of government, Filomena Graça, promised …»."""
@@ -120,7 +121,8 @@ def shown(text: str, one: Bearer) -> bool:
     ):
         return True
     lead = text[max(0, one.start - _WINDOW) : one.start]
-    before = _BEFORE.search(lead)
+    last = lead[:-1].rpartition(" ")[2].lower()
+    before = _BEFORE.search(lead) if not last.isalpha() or last in _BEFORE_NAMES else None
     if before and (before[1] is None or before[1].lower() in PERSON_NOUNS or before[1].lower() in KIN):
         return True
     office = _OFFICE.search(lead)

@@ -23,14 +23,17 @@ _ADJACENT = compiled(r"[\d_@/\\&*~\ufffc]|\.(?=\w)")
 _COMPOUND = compiled(r"[\w'’]+(?:[-‑][\w'’]+)+")
 _CUT_OFF = compiled(r"['’]\s?(?:t|d|m|re|ve|ll)\b|(?<!s)['’](?=[\s,.])|[ \u00a0]['’]\s?(?:t|s|d|m|re|ve|ll)\b")
 """What follows the first half of a contraction written apart ("did n't"), or a word whose ending somebody dropped ("bleedin’")."""
-_BEFORE = compiled(r"([^\W\d_]+)[ \u00a0]$")
 _AFTER = compiled(r"[ \u00a0]([^\W\d_]+)")
 
 
 def beside(text: str, start: int, end: int) -> tuple[str, str]:
     """The words right before and right after `text[start:end]`, each empty where something else than a space is between."""
-    before, after = _BEFORE.search(text, max(0, start - _REACH), start), _AFTER.match(text, end)
-    return before[1] if before else "", after[1] if after else ""
+    last = low = max(0, start - 2 if text[start - 1 : start] == "\n" else start - 1)
+    if text[last : last + 1] in (" ", "\u00a0"):
+        while low > max(0, start - _REACH) and text[low - 1].isalpha():
+            low -= 1
+    after = _AFTER.match(text, end)
+    return text[low:last], after[1] if after else ""
 
 
 def is_fragment(text: str, start: int, end: int) -> bool:

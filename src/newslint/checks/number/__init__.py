@@ -80,7 +80,7 @@ class Number(Check):
             figures = self._index.figures(article.prose, sentence, quantities, context.topic_before(sentence))
             if not figures:
                 continue
-            apart = self._apart.search(article.prose, sentence.start, sentence.end) is not None
+            apart = self._apart.search(article.folded_prose, sentence.start, sentence.end) is not None
             names = context.names_in(sentence)
             for figure in with_sums(article.prose, figures, self._index, self.persons):
                 part, doubtful = self._is_part(article.prose, sentence, figure, context), self._doubtful(figure)
@@ -188,5 +188,5 @@ _LOOSE = frozenset("about some around nearly almost roughly over more than at le
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return compiled(rf"\b(?:{listed})\b" if listed else r"(?!)", re.IGNORECASE)
+    listed = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True))
+    return compiled(rf"\b(?:{listed})\b" if listed else r"(?!)")

@@ -35,6 +35,8 @@ _RATING = compiled(
     rf" (?:one to )?(?P<top>{_NUMBER})\b(?! (?!that|on|by|for|in|and|when|at|which|was|before|after|stars?\b|points?\b)[a-z]|-)",
     re.IGNORECASE,
 )
+_RATING_CUE = compiled("out of|scale")
+_RATING_REACH = 60
 _RATES = compiled(r"\b(?:rat(?:e|es|ed|ing)|level|score[sd]?|grade[sd]?|stars?|scale|ranked|class(?:ed|ified)|assessed)\b")
 
 
@@ -48,7 +50,7 @@ def verbal_claims(article: Article, context: Reading, synonyms: Synonyms) -> Ite
             pairs = sorted(zip(kinds, counts, strict=True))
             subject = f"{MADE_UP}{sum(counts):g} {' and '.join(kind for kind, _ in pairs)}"
             yield from _claim(article, context, synonyms, match, subject, [count for _, count in pairs])
-    for match in _RATING.finditer(text) if "out of" in article.folded or "scale" in article.folded else ():
+    for match in _rated(article):
         sentence = article.sentence_at(match.start())
         if sentence and _RATES.search(text, sentence.start, sentence.end):
             yield from _claim(article, context, synonyms, match, f"{RATED}{_value(match['top']):g}", [_value(match["value"])])
@@ -65,6 +67,16 @@ def _made_up(article: Article) -> Iterator[re.Match[str]]:
                 done = match.end()
                 yield match
         at = folded.find(" and ", at + 1)
+
+
+def _rated(article: Article) -> Iterator[re.Match[str]]:
+    """The ratings, looked for where "out of" or "scale" stands."""
+    done = 0
+    for cue in _RATING_CUE.finditer(article.folded):
+        match = _RATING.search(article.prose, max(done, cue.start() - _RATING_REACH), cue.end() + _RATING_REACH)
+        if match:
+            done = match.end()
+            yield match
 
 
 def _value(word: str) -> float:
