@@ -106,8 +106,8 @@ def _stray_marks(article: Article) -> Iterator[Hit]:
 def _stray_brackets(article: Article) -> Iterator[Hit]:
     """Brackets without a partner in their paragraph, nor one in a later paragraph before the next bracket."""
     open_before: int | None = None
-    for block in article.copy_blocks:
-        text = article.text
+    text = article.text
+    for block in article.copy_blocks if any(bracket in text for bracket in "()[]") else ():
         stack: list[int] = []
         strays: list[int] = []
         for match in _BRACKET.finditer(text, block.start, block.end):

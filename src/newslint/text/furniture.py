@@ -159,11 +159,16 @@ def _mask_repeats(text: str, found: Furniture) -> None:
     headline = _same(found.headline)
     shown = False
     for n, piece in enumerate(found.pieces):
-        if piece.end - piece.start > LONGEST or piece.scope == "boilerplate" or _same(text[piece.start : piece.end]) != headline:
+        if not len(headline) <= piece.end - piece.start <= LONGEST or piece.scope == "boilerplate" or not _repeats(text, piece, headline):
             continue
         if shown:
             found.pieces[n] = piece._replace(scope="boilerplate")
         shown = True
+
+
+def _repeats(text: str, piece: Piece, headline: str) -> bool:
+    line = text[piece.start : piece.end]
+    return (not line[0].isalnum() or line[0].lower() == headline[:1]) and _same(line) == headline
 
 
 def _split_dateline(text: str, found: Furniture) -> None:

@@ -105,7 +105,8 @@ class People(NamedTuple):
         found: set[str] = set()
         for mention in self.mentions:
             if mention.person == person:
-                before = _PHRASE_BEFORE.search(self.text[max(0, mention.start - 80) : mention.start])
+                lead = self.text[max(0, mention.start - 80) : mention.start]
+                before = _PHRASE_BEFORE.search(lead) if lead.endswith((", ", "\n")) else _WORD_BEFORE.search(lead[-40:])
                 after = _PHRASE_AFTER.match(self.text, mention.end, mention.end + 100)
                 own = _OTHERS.split(after.group(), maxsplit=1)[0] if after else ""  # what follows a preposition speaks of others
                 found.update(w for w in _WORD.findall(f"{before.group() if before else ''} {own}".lower()) if w in PERSON_NOUNS)
@@ -127,6 +128,7 @@ class People(NamedTuple):
 
 _WORD = compiled(r"[\w-]+")
 _OTHERS = compiled(r" (?:of|to|for|with|by|from|against|at|in|on|who) ")
+_WORD_BEFORE = compiled(r"[\w-]+ $")
 _PHRASE_BEFORE = compiled(r"[\w-]+ $|(?:(?<=[,.;:!?“”\"] )|(?<=\n)|^)(?:The|the|An?|an?|His|her|Her|its|Its|[\w-]+['’]s?) [^,.;:!?“”\"\n]*, $")
 _PHRASE_AFTER = compiled(
     r", (?:an?|the|its|their|his|her|now|then|also|who is|\d+, an?|\d+, the)? ?[^,.;:!?“”\"\n]*|[^,.;:]{0,12}\b(?:is|was) an? [^,.;:\n]*"

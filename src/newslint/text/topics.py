@@ -147,11 +147,13 @@ class TopicIndex:
                 continue
             if self._fits(name, quantity, sentence, bare=phrase[-1] == "of"):
                 return name, 3
-        if trimmed and trimmed[-1] in MOVERS:
+        if trimmed and trimmed[-1] in MOVERS and not self._counts.keys().isdisjoint(trimmed):
             for at in range(len(trimmed) - 1, -1, -1):
                 for phrase, name in self._counts.get(trimmed[at], ()):
                     if tuple(trimmed[at : at + len(phrase)]) == phrase and self._fits(name, quantity, sentence):
                         return name, 3
+        if self._after.keys().isdisjoint(after):
+            return "", 0
         if quantity.head or quantity.dimension != "count" or (after and after[0] in _AUXILIARY):
             for at, word in enumerate(after[:3] if quantity.joined else after):
                 for phrase, name in self._after.get(word, ()):
