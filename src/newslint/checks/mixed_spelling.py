@@ -43,7 +43,10 @@ class MixedSpelling(Check):
         return frozenset(word.split("#")[0].strip().lower() for word in self.accept)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
-        if (not article.opaque and not self._mixed(_TELLING.all(article.tokens))) or not self._mixed(telling := set(_TELLING.all(article.prose.split()))):
+        if not article.opaque and not self._mixed(_TELLING.all(article.tokens)):
+            return
+        telling = set(_TELLING.all(article.prose.split()))
+        if not self._mixed(telling):
             return
         places = list(self._places(article, telling))
         british = sum(place.variety == "british" for place in places)
