@@ -25,7 +25,7 @@ def test_parts_that_add_up_are_silent(parts):
 
 
 @settings(max_examples=40, deadline=None)
-@given(PARTS, st.integers(1, 9))
+@given(PARTS, st.sampled_from((1, 2, 3, 10)))
 def test_parts_that_do_not_add_up_are_found(parts, wrong):
     a, b, c = parts
     total = sum(parts) + wrong

@@ -1,4 +1,4 @@
-"""Changes and shares in copy that do not come out: "rose by eight points to 46.2 per cent from 41.2", "12 miles (30 km)"."""
+"""Changes and conversions in copy that do not come out: "rose by eight points to 46.2 per cent from 41.2", "12 miles (30 km)"."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from newslint.patterns import compiled
 from newslint.text.intervals import disjoint
+from newslint.text.misfits import Misfit, said
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
-from newslint.text.sums import Misfit
 
 _RISES = (
     r"rose|rises?|rising|risen|grew|grown?|growing|increase[ds]?|increasing|jump(?:ed)?|climb(?:ed|ing)?|soar(?:ed|ing)?|surged?|gain(?:ed|ing)?"
@@ -27,7 +27,7 @@ _CLAUSE = compiled(r"[;:]|, (?:while|but|whereas|and)\b| while | but ")
 
 
 def changes_of(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
-    """The changes, shares and conversions of one sentence that do not come out."""
+    """The changes and conversions of one sentence that do not come out."""
     yield from _converted(text, quantities)
     if len(quantities) < 2:
         return
@@ -37,7 +37,6 @@ def changes_of(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Ite
         if len(inside) > 1:
             yield from _moved(text, Span(start, end), inside)
         start = end
-    yield from _shared_out(text, quantities)
 
 
 def _roles(text: str, span: Span, quantities: Sequence[Quantity], verb_end: int) -> dict[str, Quantity] | None:
@@ -82,7 +81,7 @@ def _moved(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[Mi
     elif (new.low > old.high and verbs[0]["fall"]) or (new.high < old.low and verbs[0]["rise"]):
         way = "falls" if verbs[0]["fall"] else "rises"
         if verbs[0].group() not in ("added", "lost", "cut", "up", "down"):
-            yield Misfit(verbs[0].start(), verbs[0].end(), f"{_said(text, old)} to {_said(text, new)} is no change that {way}", others)
+            yield Misfit(verbs[0].start(), verbs[0].end(), f"{said(text, old)} to {said(text, new)} is no change that {way}", others)
 
 
 def _times(text: str, verb: re.Match[str], old: Quantity, new: Quantity, others: tuple[tuple[int, int, str], ...]) -> Iterator[Misfit]:
@@ -93,7 +92,7 @@ def _times(text: str, verb: re.Match[str], old: Quantity, new: Quantity, others:
     allowed = (factor * how[0], factor * how[1])
     real = (new.low / old.high, new.high / max(old.low, 1e-12))
     if disjoint(allowed, real):
-        yield Misfit(verb.start(), verb.end(), f"{_said(text, old)} to {_said(text, new)} is {new.value / old.value:.2g} times as much", others)
+        yield Misfit(verb.start(), verb.end(), f"{said(text, old)} to {said(text, new)} is {new.value / old.value:.2g} times as much", others)
 
 
 def _by(text: str, change: Quantity, old: Quantity, new: Quantity, others: tuple[tuple[int, int, str], ...]) -> Iterator[Misfit]:
@@ -101,10 +100,10 @@ def _by(text: str, change: Quantity, old: Quantity, new: Quantity, others: tuple
     absolute = (min(gaps), max(gaps))
     relative = (100 * absolute[0] / old.high, 100 * absolute[1] / max(old.low, 1e-12))
     points = change.head in ("points", "point")
-    said = (change.low, change.high)
+    stated = (change.low, change.high)
     if change.dimension == "percent" or points:
         slack = 0.5 if change.value == int(change.value) else 0.05
-        said = (said[0] - slack, said[1] + slack)
+        stated = (stated[0] - slack, stated[1] + slack)
     if points and new.dimension == "percent":
         real = [absolute]
     elif change.dimension == "percent":
@@ -113,27 +112,10 @@ def _by(text: str, change: Quantity, old: Quantity, new: Quantity, others: tuple
         real = [absolute]
     else:
         return
-    if all(disjoint(said, one) for one in real):
+    if all(disjoint(stated, one) for one in real):
         exact = abs(new.value - old.value)
         shown = f"{100 * exact / old.value:.3g} per cent" if real[0] is relative else f"a change of {exact:,.4g}"
-        yield Misfit(change.start, change.end, f"from {_said(text, old)} to {_said(text, new)} is {shown}, not {_said(text, change)}", others)
-
-
-def _shared_out(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
-    """ "12 per cent of the 2,000 staff, or 300 people": a share that is another number."""
-    for share, whole, part in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        if share.dimension != "percent" or whole.dimension != part.dimension or whole.dimension in ("percent", "time"):
-            continue
-        of = re.fullmatch(r" of (?:the |its |their |his |her |all )*", text[share.end : whole.start])
-        if not of or not re.fullmatch(r"[^,.;()\d]{0,40}(?:, or|, that is,|, i\.e\.|\()\s*", text[whole.end : part.start]):
-            continue
-        slack = 0.5 if share.value == int(share.value) else 0.05
-        allowed = ((share.low - slack) * whole.low / 100, (share.high + slack) * whole.high / 100)
-        if disjoint(allowed, (part.low, part.high)):
-            real = share.value * whole.value / 100
-            yield Misfit(
-                part.start, part.end, f"{_said(text, share)} of {_said(text, whole)} is {real:,.4g}", ((share.start, whole.end, "the share"),)
-            )
+        yield Misfit(change.start, change.end, f"from {said(text, old)} to {said(text, new)} is {shown}, not {said(text, change)}", others)
 
 
 _GLOSS = compiled(r" ?\((?:about |around |some |roughly |or |nearly |almost |over |just over |just under |more than )*")
@@ -155,7 +137,7 @@ def _converted(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
             yield Misfit(
                 gloss.number.start,
                 gloss.number.end,
-                f"{_said(text, gloss)} is not {_said(text, first)}",
+                f"{said(text, gloss)} is not {said(text, first)}",
                 ((*first.number, "the same in another unit"),),
             )
 
@@ -163,7 +145,3 @@ def _converted(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
 def _wide(quantity: Quantity) -> tuple[float, float]:
     slack = 0.05 * abs(quantity.value)
     return quantity.value - slack, quantity.value + slack
-
-
-def _said(text: str, quantity: Quantity) -> str:
-    return " ".join(text[quantity.number.start : quantity.number.end].split()) + (f" {quantity.head}" if quantity.head in ("points", "point") else "")

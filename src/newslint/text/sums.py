@@ -1,50 +1,52 @@
-"""Sums in copy that do not come out: parts and their total, a part that is more than its whole."""
+"""Sums in copy that do not come out: parts and their total, in one sentence or in neighbouring ones."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.patterns import compiled
-from newslint.text.intervals import disjoint
+from newslint.text.adding import CLOSE, Passage, judge
+from newslint.text.misfits import Misfit, figure
+from newslint.text.parts import PEOPLE, Parts, aside, is_rest, lists_of, nounless, summable
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 
-
-class Misfit(NamedTuple):
-    """Figures that do not fit each other: where to report it (code points), what is wrong, and the other figures, each with a note."""
-
-    start: int
-    end: int
-    message: str
-    others: tuple[tuple[int, int, str], ...] = ()
-
-
-NEAR = (0.7, 1.35)
-"""Between which shares of the total parts must add up to look like all of its parts."""
 _OF = compiled(r"(?:\A|[,;:–—“\"(]\s*)[Oo]f (?:all )?(?:the|its|his|her|their|those|these|our)(?: (?:total|estimated|some|known|roughly))?\s*\Z")
-_REST = compiled(
-    r"\b(?:rest|remaining|remainder|others?|including|among|also|respondents|surveyed|polled|asked|more than one|at least|both|either|too)\b",
-    re.IGNORECASE,
+_OVERLAP = compiled(
+    r"\b(?:including|also|respondents|surveyed|polled|asked|more than one|at least|both|either|neither|too(?=[,.;])|twice|each|per|apiece|average"
+    r"|overlap)\b"
 )
-_SAME_SENTENCE = compiled(
-    r"\b(?:so that|so|making|giving|(?:for|with|leaving|adding up to) a (?:combined |grand |joint )?(?:total|sum|workforce|staff)|in all|altogether"
-    r"|in total|together|combined|all told|which adds up to|adding up to|totalling|totaling|amounting to)\b"
+_INTRODUCES = compiled(
+    r"(?:[:–—]| - |\(|,? (?:consisting|made up|composed) of|,? comprising|,? (?:split|divided|broken down) (?:into|between|among|as)"
+    r"|,? (?:namely|that is|i\.e\.|specifically|thereof|hereof),?)\s*(?:[^\d:;]{1,40}, )?(?:the )?(?:\w+ing )?$"
 )
-_NEXT_SENTENCE = compiled(
-    r"(?:Together|Combined|In all|Altogether|In total|All told|The total|That makes|That adds up|Between them|The combined|Taken together)\b"
+_OF_WHICH = compiled(r",? (?:\()?of (?:which|whom|these|them)\b[^,;:]{0,30}$")
+_OF_THEM = compiled(r" of (?:them|these|those|which)\b")
+_BEFORE_TOTAL = compiled(
+    r"\b(?:so that|making|giving|bringing the (?:total|sum|number|toll)[\w ]* to"
+    r"|(?:for|with|leaving|adding up to|or)? ?a (?:combined |grand |joint )?"
+    r"(?:total|sum|workforce|staff)(?: of)?|in all|altogether|in total|together|combined|all told|add(?:s|ing)? up to|totall?ing|amounting to)\b"
 )
-_RUNNING = compiled(r"\b(?:bring|brings|bringing|brought|since|so far|last year|previous|each|per|average|apiece|percent|per cent)\b")
+_BEHIND_TOTAL = compiled(r"[^.,;:]{0,12}?\b(?:in all|altogether|in total|all told|combined|together)\b")
+_NEXT = compiled(
+    r"(?:Together|Combined|In all|Altogether|In total|All told|The total|The sum|That makes|That adds up|Between them|The combined|Taken together"
+    r"|Added up)\b"
+)
+_THESE = compiled(r"\b(?:[Tt]hese|[Tt]hose) $")
+_RUNNING = compiled(
+    r"\b(?:brings|brought|since|so far|last year|previous|each|per|average|apiece|percent|per cent|also|planned|years|months|days|hours|nights)\b"
+)
 
 
-def sums_of(text: str, sentence: Span, quantities: Sequence[Quantity], before: Sequence[Quantity]) -> Iterator[Misfit]:
-    """The sums of one sentence that do not come out; `before` are the quantities of the sentence before it in the paragraph."""
-    yield from _more_than_whole(text, quantities)
-    misfit = _of_total(text, sentence, quantities) or _listed(text, sentence, quantities) or _added(text, sentence, quantities, before)
-    if misfit:
-        yield misfit
+def sums_of(text: str, passage: Passage) -> Iterator[Misfit]:
+    """The sums of a sentence and its neighbours that do not come out."""
+    yield from _more_than_whole(text, passage.here)
+    for find in (_of_total, _introduced, _added, _summed_up):
+        misfit = find(text, passage)
+        if misfit:
+            yield misfit
+            return
 
 
 _PART_OF = compiled(r" (?:out )?of (?:the |its |their |his |her |a total of )?")
@@ -57,97 +59,173 @@ def _more_than_whole(text: str, quantities: Sequence[Quantity]) -> Iterator[Misf
         if not _PART_OF.fullmatch(between) or part.dimension != "count" or whole.dimension != "count" or part.joined:
             continue
         if part.low > whole.high >= 3 and part.bound in ("", "least", "over"):
-            yield Misfit(part.number.start, whole.end, f"{_figure(part.value)} cannot be part of {_figure(whole.value)}")
+            yield Misfit(part.number.start, whole.end, f"{figure(part.value)} cannot be part of {figure(whole.value)}")
 
 
-def _of_total(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Misfit | None:
-    """ "Of the 57 dead, 31 were found in A, 14 in B and nine in C"."""
-    for number, total in enumerate(quantities):
-        if total.dimension != "count" or number + 2 >= len(quantities) or not _OF.search(text[sentence.start : total.number.start]):
+def _of_total(text: str, passage: Passage) -> Misfit | None:
+    """ "Of the 57 dead, 31 were found in A, 14 in B and nine in C"; "17 are safe and eight dead. The other three …"."""
+    sentence, here = passage.sentence, passage.here
+    for number, total in enumerate(here[:-1]):
+        if not summable(total) or not _OF.search(text[sentence.start : total.number.start]):
             continue
-        parts = [q for q in quantities[number + 1 :] if q.dimension == "count" and (not q.head.endswith("s") or q.head in (total.head, *_PEOPLE))]
-        if len(parts) < 2 or len(parts) != len([q for q in quantities[number + 1 :] if q.dimension == "count"]):
+        rows = lists_of(text, here[number + 1 :])
+        single = [q for q in here[number + 1 :] if summable(q) and not aside(text, q)]
+        row = rows[0] if rows else Parts(tuple(single[:1]), False, True, False) if len(single) == 1 else None
+        if row is None or not _opens_list(text[total.end : row.start]):
             return None
-        if _REST.search(text[total.end : sentence.end]) or " and " not in text[parts[-2].end : parts[-1].start]:
+        end = sentence.end
+        if passage.next:
+            more, rest = _continued(text, passage.next, passage.after)
+            row, end = (row.plus(more, rest), passage.next.end) if more else (row, end)
+        if len(row.figures) < 2 or len([q for q in single if q.start < sentence.end]) > len(row.figures):
             return None
-        if len(parts) == 2 and sum(q.value for q in parts) <= total.value:
+        if not row.closed or not all(_of_kind(q, total) for q in row.figures) or _OVERLAP.search(text, total.end, end):
             return None
-        return _judge(text, parts, total)
+        below = row.strict and (row.rest or (len(row.figures) > 2 and not _others_follow(text, passage)))
+        return judge(text, row, total, passage, below, not row.rest)
     return None
 
 
-_PEOPLE = ("people", "men", "women", "children", "boys", "girls", "adults", "killed", "injured", "wounded", "dead", "missing")
-_LIST_STARTS = compiled(r"(?: [\w’'-]+){0,4}(?::| [–—-]|,? (?:consisting|made up|composed) of|,? comprising|,? \()\s*(?:the |a )?$")
-_LIST_LINK = compiled(r",? (?:and |plus )?(?:an? )?$|, $")
+_OPENING = compiled(r"[^,;:]*,?[^,;:]{0,40}, *(?:only |just |as many as |some |about |the )*|[^,;:]{0,40}[:–—] *")
+_CONTINUES = compiled(r"(?:The (?:other|remaining|last|final)|Another|A further|The rest,)\s*$")
+_OTHERS = compiled(r"(?:The (?:other|rest|remain|fate|whereabouts)|Others?|Another|One(?! of)|A (?:few|further|third|fourth|fifth))\b")
 
 
-def _listed(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Misfit | None:
-    """ "14 people: eight men and five women", "a crew of 12 (seven women and six men)"."""
-    for number, total in enumerate(quantities[:-2]):
-        first = quantities[number + 1]
-        opening = text[total.end : first.start]
-        if total.dimension != "count" or not total.head or not _LIST_STARTS.fullmatch(opening) or total.of:
+def _opens_list(opening: str) -> bool:
+    return _OPENING.fullmatch(opening) is not None
+
+
+def _continued(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[list[Quantity], bool]:
+    """The parts that a sentence adds which begins with the rest or with some more of them, and whether that is all."""
+    if not quantities or not _CONTINUES.match(text[sentence.start : quantities[0].number.start]):
+        return [], False
+    rows = lists_of(text, quantities)
+    more = list(rows[0].figures) if rows and rows[0].figures[0] is quantities[0] and rows[0].strict else [quantities[0]]
+    rest = is_rest(text[sentence.start : quantities[0].number.start].lower()) or (len(more) > 1 and rows[0].rest)
+    return more, rest
+
+
+def _others_follow(text: str, passage: Passage) -> bool:
+    """Whether the next sentence may tell of a part that was left out."""
+    return passage.next is not None and _OTHERS.match(text, passage.next.start) is not None
+
+
+def _of_kind(part: Quantity, total: Quantity) -> bool:
+    """Whether a part may be counted in a total: of its noun, of persons where persons are, of no noun."""
+    if part.dimension != total.dimension:
+        return part.dimension == "count" and nounless(part) and part.value <= total.value
+    return part.dimension != "count" or nounless(part) or part.head == total.head or part.of or (part.head in PEOPLE)
+
+
+def _introduced(text: str, passage: Passage) -> Misfit | None:
+    """ "14 people: eight men and five women"; "95 million, of which 40 go to A, 35 to B and 30 to C"; "31 pupils, 17 boys and 13 girls"."""
+    here, sentence = passage.here, passage.sentence
+    for at, first in enumerate(here):
+        opening = text[here[at - 1].end if at else sentence.start : first.start]
+        form = _form(text, opening, first, at)
+        if not form:
             continue
-        parts = [first]
-        for q in quantities[number + 2 :]:
-            if q.dimension != "count" or not _LIST_LINK.fullmatch(text[parts[-1].end : q.start]):
-                break
-            parts.append(q)
-        closing = text[parts[-1].end : parts[-1].end + 2]
-        closed = parts[-1].end == sentence.end or closing[:1] in ")." or closing in (" –", " —", " -")
-        if len(parts) > 1 and closed and all(q.head and not q.of and not q.joined for q in parts) and "and" in text[parts[-2].end : parts[-1].start]:
-            return _judge(text, parts, total)
+        rows = lists_of(text, here[at:])
+        row = rows[0] if rows and rows[0].figures[0] is first else None
+        before = [q for q in (here[:at] or passage.before) if summable(q) and not _OF.search(text[max(0, q.start - 24) : q.number.start])]
+        if row is None or not (row.closed and row.strict and before) or _OVERLAP.search(text, before[-1].end, row.end):
+            continue
+        if form == "introduced":
+            totals = [q for q in before if not q.of and all(q.dimension in (p.dimension, "count") or nounless(p) for p in row.figures)]
+            persons = all(q.head in PEOPLE for q in row.figures)
+            if totals and not _split(text, totals[-1].end, row.start):
+                return judge(text, row, _nearest(row, totals), passage, _ends(text, row, passage), len(row.figures) < 3 and not persons)
+        elif form == "part":
+            if len(row.figures) > 2 or opening.endswith(("which ", "whom ")):
+                return judge(text, row, before[-1], passage, False, True)
+        elif form == "member":
+            if _members(before[-1], row):
+                return judge(text, row, before[-1], passage, _ends(text, row, passage), True, CLOSE)
+        elif row.bare and len(row.figures) > 2 and len(before) == 1 and not nounless(before[0]) and not before[0].of:
+            return judge(text, row, before[0], passage, _ends(text, row, passage), True, CLOSE)
     return None
 
 
-def _added(text: str, sentence: Span, quantities: Sequence[Quantity], before: Sequence[Quantity]) -> Misfit | None:
-    """ "A has 11,400 employees and B 6,200, so that the group starts with a staff of 17,600"; "Together they employ 17,600"."""
-    if len(quantities) < 3 and (len(quantities) != 1 or len(before) < 2):  # too few for two parts and a total
-        return None
-    if _RUNNING.search(text[sentence.start : sentence.end]):
-        return None
-    cue = _SAME_SENTENCE.search(text, sentence.start, sentence.end)
-    if cue:
-        parts = [q for q in quantities if q.end <= cue.start()]
-        totals = [q for q in quantities if q.start >= cue.start()]
-    else:
-        cue = _NEXT_SENTENCE.match(text, sentence.start)
-        parts, totals = list(before), list(quantities)
-    if cue is None or len(totals) != 1 or not 2 <= len(parts) <= 5:
-        return None
-    total = totals[0]
-    heads = {q.head for q in parts} - {""}
-    if any(q.dimension != total.dimension or q.of or q.joined for q in (*parts, total)) or total.dimension in ("time", "percent", "temperature"):
-        return None
-    if len(heads) > 1 and not re.search(r"total|all|together|combined", cue.group(), re.IGNORECASE):
-        return None
-    if total.value <= max(q.value for q in parts):
-        return None
-    return _judge(text, parts, total)
+def _form(text: str, opening: str, first: Quantity, at: int) -> str:
+    """How a list is opened whose total may stand before it; empty: not at all."""
+    if not at:
+        return "" if opening.strip() not in ("", "Of these", "Of these,", "Of them", "Of them,") else "next"
+    if _INTRODUCES.search(opening):
+        return "introduced"
+    if _OF_WHICH.fullmatch(opening) or (opening == ", " and _OF_THEM.match(text, first.number.end)):
+        return "part"
+    return "member" if opening == ", " or _SEMICOLON.fullmatch(opening) else ""
 
 
-def _judge(text: str, parts: Sequence[Quantity], total: Quantity) -> Misfit | None:
-    if any(q.bound not in ("", "about", "nearly") for q in (*parts, total)) or total.value < 3:
+_SEMICOLON = compiled(r"(?:, |[^.,;:]{0,40}; |,)(?:\w+ing )?")
+
+
+def _split(text: str, start: int, end: int) -> bool:
+    """Whether a new thing is spoken of between a total and the list that follows it."""
+    return any(mark in text[start : end - 2] for mark in (";", " but ", " while "))
+
+
+def _ends(text: str, row: Parts, passage: Passage) -> bool:
+    """Whether nothing that may be another part follows a list."""
+    behind = text[row.end : passage.sentence.end]
+    return " and " not in behind and " plus " not in behind and not _others_follow(text, passage)
+
+
+def _members(total: Quantity, row: Parts) -> bool:
+    """Whether the parts of a list in apposition are the members of what is counted."""
+    if total.dimension != "count" or nounless(total) or total.value <= max(q.value for q in row.figures):
+        return False
+    if all(q.head in PEOPLE for q in row.figures):
+        return total.head not in {q.head for q in row.figures}
+    return len(row.figures) > 2 and all(q.dimension == "count" and nounless(q) for q in row.figures)
+
+
+def _nearest(row: Parts, totals: Sequence[Quantity]) -> Quantity:
+    added = sum(q.value for q in row.figures)
+    return min(totals, key=lambda q: (abs(q.value - added), q.start))
+
+
+def _added(text: str, passage: Passage) -> Misfit | None:
+    """ "14 tanks, nine trucks and six guns, 29 vehicles in all"; "A has 11,400 employees and B 6,200, so that the group has 17,600"."""
+    sentence, here = passage.sentence, passage.here
+    if len(here) < 3 or _RUNNING.search(text, here[0].start, sentence.end):
         return None
-    added = sum(q.value for q in parts)
-    if not NEAR[0] * total.value <= added <= NEAR[1] * total.value:
+    for row in lists_of(text, here):
+        later = [q for q in here if q.start >= row.end and q not in row.figures]
+        if len(later) != 1 or not summable(later[0]) or not row.closed:
+            continue
+        total = later[0]
+        between = text[row.end : total.start]
+        if "," not in between and " – " not in between and ";" not in between:
+            continue
+        cue = _BEFORE_TOTAL.search(between) or _BEHIND_TOTAL.match(text, total.end)
+        if cue and any(q is here[0] for q in row.figures) and _fits_total(row, total):
+            return judge(text, row, total, passage, True, not row.strict)
+    return None
+
+
+def _summed_up(text: str, passage: Passage) -> Misfit | None:
+    """A list, and in the next sentence "Together they have 40", "These 40 members", "The 40 animals belonged …"."""
+    if not passage.before or not passage.here:
         return None
-    exact = all(q.low == q.high for q in (*parts, total)) or all(_whole(text, q) for q in (*parts, total))
-    low, high = (added, added) if exact else (sum(q.low for q in parts), sum(q.high for q in parts))
-    if not disjoint((low, high), (total.value, total.value) if exact else (total.low, total.high)):
+    sentence = passage.sentence
+    rows = lists_of(text, passage.before)
+    total = passage.here[0]
+    if not rows or not rows[-1].closed or not summable(total) or not _fits_total(rows[-1], total):
         return None
-    shown = " + ".join(_figure(q.value) for q in parts)
-    others = tuple((q.start, q.end, "one of the parts") for q in parts)
-    return Misfit(total.start, total.end, f"{shown} is {_figure(added)}, not {_figure(total.value)}", others)
+    row = rows[-1]
+    if len([q for q in passage.before if q.start >= row.start and q not in row.figures and summable(q) and not row.figures[-1].of]):
+        return None
+    lead = text[sentence.start : total.number.start]
+    cue = _NEXT.match(lead)
+    if cue and (len(passage.here) > 1 or _RUNNING.search(text, row.start, sentence.end) or " with " in lead):
+        return None
+    if not cue and total.dimension == "count" and not nounless(total) and _THESE.search(lead):
+        return judge(text, row, total, passage, True, False, CLOSE)
+    return judge(text, row, total, passage, True, False) if cue else None
 
 
-def _whole(text: str, quantity: Quantity) -> bool:
-    """Whether a figure is written out to its last hundreds at least, as counts that are added are."""
-    digits = text[quantity.number.start : quantity.number.end]
-    return (
-        quantity.bound == "" and quantity.dimension == "count" and (not digits[:1].isdigit() or quantity.value % 1000 != 0 or quantity.value < 1000)
-    )
-
-
-def _figure(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+def _fits_total(row: Parts, total: Quantity) -> bool:
+    """Whether a figure behind a list may be its total."""
+    same = all(q.dimension == total.dimension or (q.dimension == "count" and nounless(q)) for q in row.figures)
+    return same and not total.of and total.value > max(q.value for q in row.figures)

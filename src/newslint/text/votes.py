@@ -8,19 +8,13 @@ from typing import NamedTuple
 
 from newslint.patterns import compiled
 from newslint.text.intervals import disjoint
+from newslint.text.misfits import Misfit
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Ranged
-from newslint.text.sums import Misfit
 
 _OR = compiled(r",? ?(?:or|,|\()\s*(?:about |some |roughly |just over |just under |nearly )?$")
 _MARGIN = compiled(r"\bby (?:just |only |a mere |a margin of )?$")
 _ELECTION = compiled(r"\b(?:votes?|voters|election|runoff|run-off|poll|ballots?)\b")
-
-
-_AGAINST = compiled(r" to |-|–| against | votes against ")
-_LEAD = compiled(
-    r" ?[,(–-]? ?(?:or )?(?:(?:with|by|giving [a-z ]{2,30}|securing|for) )?a (?:[a-z]+ |wafer-thin )?(?:majority|margin|lead) of (?:just |only )?"
-)
 
 
 class _Share(NamedTuple):
@@ -35,7 +29,6 @@ def votes_of(text: str, quantities: Sequence[Quantity], paragraphs: Sequence[Ran
         inside = [q for q in quantities if paragraph.start <= q.start < paragraph.end]
         if len(inside) < 2 or not _ELECTION.search(text, paragraph.start, paragraph.end):
             continue
-        yield from _tallies(text, inside)
         counts = [q for q in inside if q.dimension == "count" and q.value > 100 and q not in margins and q.head in ("votes", "ballots", "")]
         shares = [_Share(a, b) for a, b in pairwise(inside) if a in counts and b.dimension == "percent" and _together(text, a, b)]
         if len(shares) == 2:
@@ -62,15 +55,3 @@ def _margin(a: Quantity, b: Quantity, margin: Quantity) -> Iterator[Misfit]:
     if disjoint((lead - slack, lead + slack), (margin.value, margin.value)) and lead < 10 * margin.value and margin.value < 10 * lead:
         others = ((a.start, a.end, "votes"), (b.start, b.end, "votes"))
         yield Misfit(margin.start, margin.end, f"{a.value:,.0f} and {b.value:,.0f} votes are {lead:,.0f} apart, not {margin.value:,.0f}", others)
-
-
-def _tallies(text: str, inside: Sequence[Quantity]) -> Iterator[Misfit]:
-    """ "by 87 votes to 82, a majority of five"."""
-    for ayes, noes, lead in zip(inside, inside[1:], inside[2:], strict=False):
-        if not _AGAINST.fullmatch(text, ayes.end, noes.start) or not _LEAD.fullmatch(text, noes.end, lead.start):
-            continue
-        plain = all(q.dimension == "count" and not q.bound and q.value == int(q.value) < 1000 for q in (ayes, noes, lead))
-        if plain and ayes.value > noes.value and lead.head in ("", "votes", "seats") and lead.value != ayes.value - noes.value:
-            others = ((ayes.start, ayes.end, "votes"), (noes.start, noes.end, "votes"))
-            message = f"{ayes.value:,.0f} and {noes.value:,.0f} votes are {ayes.value - noes.value:,.0f} apart, not {lead.value:,.0f}"
-            yield Misfit(lead.start, lead.end, message, others)
