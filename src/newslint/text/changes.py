@@ -7,23 +7,31 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newslint.patterns import compiled
+from newslint.text.fractions import fraction_at
 from newslint.text.intervals import disjoint
 from newslint.text.misfits import Misfit, said
+from newslint.text.numerals import find_numerals, read_digits
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 
 _RISES = (
-    r"rose|rises?|rising|risen|grew|grown?|growing|increase[ds]?|increasing|jump(?:ed)?|climb(?:ed|ing)?|soar(?:ed|ing)?|surged?|gain(?:ed|ing)?"
-    r"|up|added|higher"
+    r"rose|rises?|rising|risen|grew|grown?|growing|growth|increase[ds]?|increasing|jump(?:ed)?|climb(?:ed|ing)?|soar(?:ed|ing)?|surged?"
+    r"|gain(?:ed|ing)?|up|added|higher"
 )
 _FALLS = (
     r"fell|falls?|falling|fallen|dropp?(?:ed|ing)?|decreased?|declin(?:ed?|ing)|slid|slipp?(?:ed|ing)?|shr[aiu]nk|plunged?|plummeted|tumbled|lost"
-    r"|down|cut|reduced|lower"
+    r"|down|cut|reduced|reduction|lower"
 )
 _MOVES = compiled(rf"\b(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))\b")
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _MULTIPLIED = compiled(r"\b(?:(?P<how>more than|almost|nearly|roughly|about|over) )?(?P<times>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b")
 _CLAUSE = compiled(r"[;:]|, (?:while|but|whereas|and)\b| while | but ")
+_CHANGE_BEFORE = compiled(
+    r"(?:\bby|\b(?:up|down)"
+    r"|\b(?:rise|increase|growth|gain|jump|climb|surge|drop|fall|decrease|decline|reduction|cut) of(?: (?:just|only|about|some))?) $"
+)
+_MORE_BEHIND = compiled(r" (?:more|fewer|less|higher|lower)\b")
+_PREPOSITION = compiled(r"(\w+)(?: (?:a|an|the|its|record))?$")
 
 
 def changes_of(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
@@ -39,17 +47,18 @@ def changes_of(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Ite
         start = end
 
 
-def _roles(text: str, span: Span, quantities: Sequence[Quantity], verb_end: int) -> dict[str, Quantity] | None:
+def _roles(text: str, span: Span, quantities: Sequence[Quantity], verb_ends: Sequence[int]) -> dict[str, Quantity] | None:
     """Which quantity is the change, which the value before and which the one after; None where a role is taken twice."""
     roles: dict[str, Quantity] = {}
     for q in quantities:
-        before = text[max(span.start, q.start - 24) : q.start].rstrip()
-        last = re.search(r"(\w+)(?: (?:a|an|the|its|record))?$", before)
-        word = last.group(1).lower() if last else ""
-        role = {"from": "from", "to": "to", "by": "by"}.get(word)
+        before = text[max(span.start, q.start - 24) : q.start]
+        last = _PREPOSITION.search(before.rstrip())
+        word = last[1].lower() if last else ""
+        role = {"from": "from", "to": "to"}.get(word)
         if role is None and (
-            0 <= q.start - verb_end <= 4
-            or (q.dimension == "percent" and re.search(r"\b(?:up|down|rise|increase|drop|fall|gain) (?:of|by)?$", before))
+            any(0 <= q.start - end <= 4 for end in verb_ends)
+            or _CHANGE_BEFORE.search(before)
+            or (before.endswith(", ") and _MORE_BEHIND.match(text, q.end))
         ):
             role = "by"
         if role is None:
@@ -63,14 +72,14 @@ def _roles(text: str, span: Span, quantities: Sequence[Quantity], verb_end: int)
 def _moved(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
     multiplied = _MULTIPLIED.search(text, *span)
     verbs = list(_MOVES.finditer(text, *span))
-    if not multiplied and len(verbs) != 1:
+    if not multiplied and (not verbs or len({verb.lastgroup for verb in verbs}) > 1):
         return
-    roles = _roles(text, span, quantities, (multiplied or verbs[0]).end())
+    roles = _roles(text, span, quantities, [verb.end() for verb in ([multiplied] if multiplied else verbs)])
     if not roles or "from" not in roles or "to" not in roles:
         return
-    old, new = roles["from"], roles["to"]
+    old, new = _scaled(text, roles["from"], roles["to"]), roles["to"]
     if new.dimension == "count" and old.dimension != "count" and not new.head:
-        return
+        new = new._replace(dimension=old.dimension) if new.start > old.start and new.value >= 1e6 else new
     if old.dimension != new.dimension or old.dimension == "time" or min(old.value, new.value) <= 0:
         return
     others = ((old.start, old.end, "before"), (new.start, new.end, "after"))
@@ -80,8 +89,41 @@ def _moved(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[Mi
         yield from _by(text, roles["by"], old, new, others)
     elif (new.low > old.high and verbs[0]["fall"]) or (new.high < old.low and verbs[0]["rise"]):
         way = "falls" if verbs[0]["fall"] else "rises"
-        if verbs[0].group() not in ("added", "lost", "cut", "up", "down"):
+        if verbs[0].group() not in ("added", "lost", "cut", "up", "down") and len(verbs) == 1:
             yield Misfit(verbs[0].start(), verbs[0].end(), f"{said(text, old)} to {said(text, new)} is no change that {way}", others)
+    else:
+        yield from _by_a_fraction(text, span, old, new, others)
+
+
+_SCALED = compiled(r"(?:million|billion|trillion|thousand|lakh|crore|m|bn|tn)$")
+
+
+def _scaled(text: str, old: Quantity, new: Quantity) -> Quantity:
+    """ "from 4.2 to 5.1 million": the first figure in the unit of the second, where it has none."""
+    if old.dimension != "count" or old.head or old.start > new.start or old.value >= 1000 or new.value < 1000:
+        return old
+    numerals = find_numerals(text[new.number.start : new.number.end])
+    digits = read_digits(written[0]) if (written := compiled(r"\d[\d,]*(?:\.\d+)?").findall(text[new.number.start : new.number.end])) else None
+    if not numerals or not digits or not digits[0] or numerals[0].value == digits[0]:
+        return old
+    factor = numerals[0].value / digits[0]
+    return old._replace(
+        value=old.value * factor, low=(old.value - digits[1] / 2) * factor, high=(old.value + digits[1] / 2) * factor, dimension=new.dimension
+    )
+
+
+def _by_a_fraction(text: str, span: Span, old: Quantity, new: Quantity, others: tuple[tuple[int, int, str], ...]) -> Iterator[Misfit]:
+    """ "from 90 to 150 million, a growth of more than one third"; "climbed by a third"."""
+    for cue in _BY.finditer(text, *span):
+        share = fraction_at(text, cue.end())
+        real = 100 * abs(new.value - old.value) / old.value
+        slack = 1 + 100 * max(new.high - new.low, old.high - old.low) / 2 / old.value
+        if share and disjoint((share.low, share.high), (real - slack, real + slack)):
+            message = f"from {said(text, old)} to {said(text, new)} is {real:.3g} per cent, not {text[share.start : share.end]}"
+            yield Misfit(share.start, share.end, message, others)
+
+
+_BY = compiled(r"\b(?:by|(?:rise|increase|growth|gain|jump|surge|drop|fall|decrease|decline|reduction|cut) of) ")
 
 
 def _times(text: str, verb: re.Match[str], old: Quantity, new: Quantity, others: tuple[tuple[int, int, str], ...]) -> Iterator[Misfit]:

@@ -9,8 +9,8 @@ from newslint.patterns import compiled
 from newslint.text.misfits import Misfit
 from newslint.text.numerals import WORDS
 
-_N = r"(?:\d{1,3}|" + "|".join(word for word in WORDS if word != "zero") + ")"
-_RESULT = r"(?P<a>(?<![\d.,–-])\d{1,3})(?: votes)?(?:[-–]| to | against | votes against )(?P<b>\d{1,3})(?![\d.,]?\d|[-–]\d)"
+_N = r"(?:\d{1,3}(?:,\d{3})?|" + "|".join(word for word in WORDS if word != "zero") + ")"
+_RESULT = r"(?P<a>(?<![\d.,–-])\d{1,3}(?:,\d{3})?)(?: votes)?(?:[-–]| to | against | votes against )(?P<b>\d{1,3}(?:,\d{3})?)(?![\d.,]?\d|[-–]\d)"
 _ASIDE = r"(?: votes)?(?:,? (?:with|and) (?P<more>\d{1,3}|[a-z]+) abstentions?)?"
 _LEAD = compiled(
     _RESULT + _ASIDE + r"(?:[ ,(–-]{1,3}|[^.;:\d]{0,30}, )(?:or )?(?:(?:with|by|giving [a-z ]{2,30}|securing|for) )?(?:a|an) "
@@ -34,14 +34,14 @@ def scores_of(text: str) -> Iterator[Misfit]:
 def _leads(text: str) -> Iterator[Misfit]:
     for match in _LEAD.finditer(text):
         name = "lead" if match["lead"] else "lead2"
-        a, b, said = int(match["a"]), int(match["b"]), _value(match[name])
+        a, b, said = _value(match["a"]), _value(match["b"]), _value(match[name])
         others = ((*match.span("a"), "the result"), (*match.span("b"), "the result"))
         if a > b and said not in (a - b, a - b - _value(match["more"] or "zero")):
-            yield Misfit(*match.span(name), f"{a} and {b} are {a - b} apart, not {said:g}", others)
+            yield Misfit(*match.span(name), f"{a:,.0f} and {b:,.0f} are {a - b:,.0f} apart, not {said:g}", others)
 
 
 def _value(word: str) -> float:
-    return float(word) if word.isdigit() else WORDS.get(word, 0.0)
+    return float(word.replace(",", "")) if word[0].isdigit() else WORDS.get(word, 0.0)
 
 
 def _aggregates(text: str) -> Iterator[Misfit]:

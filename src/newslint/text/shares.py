@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.patterns import compiled
+from newslint.text.fractions import Fraction, fraction_at
 from newslint.text.intervals import disjoint
 from newslint.text.misfits import Misfit, figure, said
 from newslint.text.parts import Parts, lists_of
@@ -17,6 +19,7 @@ _NEITHER = compiled(r"\b(?:undecided|abstain(?:ed|ing|s)?|don['’]t know|(?:did
 _OF = compiled(r" of (?:the |its |their |his |her |all |these |those )*")
 _OR = compiled(r"[^,.;()\d]{0,40}(?:, or|, that is,|, i\.e\.|\()\s*")
 _APPOSED = compiled(r"[^,.;()\d]{0,40}, ")
+_OR_SHARE = compiled(r"[^,.;()\d]{0,40}(?:, (?:or|that is|i\.e\.),? |,? \()")
 _PART_OF = compiled(r" (?:out )?of (?:the |its |their |all )?")
 _OF_THE = compiled(r"[Oo]f (?:the|its|their) $")
 _TWO_THIRDS = compiled(
@@ -38,6 +41,7 @@ def shares_of(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iter
         return
     yield from _shared_out(text, quantities)
     yield from _hundred(text, sentence, [q for q in quantities if q.dimension == "percent" and text[q.end - 1] in "%t"])
+    yield from _part_as_share(text, quantities)
     yield from _majority(text, sentence, quantities)
     if len(quantities) > 2:
         yield from _each(text, quantities)
@@ -59,6 +63,23 @@ def _shared_out(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
         if disjoint(allowed, (part.low, part.high)):
             real = share.value * whole.value / 100
             yield Misfit(part.start, part.end, f"{said(text, share)} of {said(text, whole)} is {real:,.4g}", ((share.start, whole.end, "the share"),))
+
+
+def _part_as_share(text: str, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
+    """ "nine of the 12 jurors, or 60 per cent"; "12 of the 48 mayors came, that is almost half"."""
+    for number, (part, whole) in enumerate(pairwise(quantities)):
+        if part.dimension != "count" or whole.dimension != "count" or part.bound or whole.bound or not whole.value:
+            continue
+        behind = _OR_SHARE.match(text, whole.end) if _PART_OF.fullmatch(text, part.number.end, whole.number.start) else None
+        if not behind:
+            continue
+        fraction = fraction_at(text, behind.end())
+        percent = next((q for q in quantities[number + 2 : number + 3] if q.start == behind.end() and q.dimension == "percent"), None)
+        share = fraction or (percent and Fraction(percent.start, percent.end, percent.low - 0.6, percent.high + 0.6))
+        real = 100 * part.value / whole.value
+        if share and not share.low <= real <= share.high:
+            others = ((part.start, part.end, "the part"), (whole.start, whole.end, "the whole"))
+            yield Misfit(share.start, share.end, f"{figure(part.value)} of {figure(whole.value)} is {real:.3g} per cent", others)
 
 
 def _hundred(text: str, sentence: Span, percents: Sequence[Quantity]) -> Iterator[Misfit]:

@@ -33,6 +33,9 @@ _NEXT = compiled(
     r"(?:Together|Combined|In all|Altogether|In total|All told|The total|The sum|That makes|That adds up|Between them|The combined|Taken together"
     r"|Added up)\b"
 )
+_ANAPHORIC = ("Together", "Combined", "The combined", "That makes", "That adds up", "Between them", "Taken together", "Added up")
+_KINDS = frozenset("vehicles animals weapons items objects pieces units works vessels buildings cases places seats votes".split())
+"""Nouns for things of several kinds taken together."""
 _THESE = compiled(r"\b(?:[Tt]hese|[Tt]hose) $")
 _RUNNING = compiled(
     r"\b(?:brings|brought|since|so far|last year|previous|each|per|average|apiece|percent|per cent|also|planned|years|months|days|hours|nights)\b"
@@ -157,7 +160,7 @@ def _form(text: str, opening: str, first: Quantity, at: int) -> str:
     return "member" if opening == ", " or _SEMICOLON.fullmatch(opening) else ""
 
 
-_SEMICOLON = compiled(r"(?:, |[^.,;:]{0,40}; |,)(?:\w+ing )?")
+_SEMICOLON = compiled(r"(?:(?: in all| in total| altogether)?, |[^.,;:]{0,40}; |,)(?:\w+ing )?")
 
 
 def _split(text: str, start: int, end: int) -> bool:
@@ -173,11 +176,12 @@ def _ends(text: str, row: Parts, passage: Passage) -> bool:
 
 def _members(total: Quantity, row: Parts) -> bool:
     """Whether the parts of a list in apposition are the members of what is counted."""
-    if total.dimension != "count" or nounless(total) or total.value <= max(q.value for q in row.figures):
+    money = total.dimension.startswith("money:")
+    if (not money and (total.dimension != "count" or nounless(total))) or total.value <= max(q.value for q in row.figures):
         return False
     if all(q.head in PEOPLE for q in row.figures):
         return total.head not in {q.head for q in row.figures}
-    return len(row.figures) > 2 and all(q.dimension == "count" and nounless(q) for q in row.figures)
+    return len(row.figures) > 2 and all(q.dimension == total.dimension and nounless(q) for q in row.figures)
 
 
 def _nearest(row: Parts, totals: Sequence[Quantity]) -> Quantity:
@@ -222,7 +226,8 @@ def _summed_up(text: str, passage: Passage) -> Misfit | None:
         return None
     if not cue and total.dimension == "count" and not nounless(total) and _THESE.search(lead):
         return judge(text, row, total, passage, True, False, CLOSE)
-    return judge(text, row, total, passage, True, False) if cue else None
+    again = cue and (cue.group() in _ANAPHORIC or nounless(total) or total.head in {*PEOPLE, *_KINDS, *(q.head for q in row.figures)})
+    return judge(text, row, total, passage, True, False) if again else None
 
 
 def _fits_total(row: Parts, total: Quantity) -> bool:
