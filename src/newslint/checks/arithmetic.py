@@ -10,6 +10,7 @@ from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.adding import Passage
 from newslint.text.changes import changes_of
+from newslint.text.comparing import compared
 from newslint.text.misfits import Misfit
 from newslint.text.quantities import Quantity, by_sentence
 from newslint.text.scores import scores_of
@@ -41,6 +42,7 @@ class Arithmetic(Check):
                 yield from sums_of(text, passage)
             if self.changes:
                 yield from changes_of(text, passage.sentence, passage.here)
+                yield from compared(text, passage.sentence, passage.here)
                 yield from shares_of(text, passage.sentence, passage.here)
         if self.changes:
             yield from stretches_of(text, article.sentences)

@@ -10,7 +10,8 @@ from newslint.patterns import compiled
 from newslint.text.fractions import fraction_at
 from newslint.text.intervals import disjoint
 from newslint.text.misfits import Misfit, said
-from newslint.text.numerals import find_numerals, read_digits
+from newslint.text.numerals import read_digits
+from newslint.text.parts import nounless
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 
@@ -30,6 +31,8 @@ _CHANGE_BEFORE = compiled(
     r"(?:\bby|\b(?:up|down)"
     r"|\b(?:rise|increase|growth|gain|jump|climb|surge|drop|fall|decrease|decline|reduction|cut) of(?: (?:just|only|about|some))?) $"
 )
+_UP_FROM = compiled(r", (?:up|down) from $")
+_OF_A_POINT = compiled(r" (?:of )?(?:a|one) (?:percentage )?point\b|a (?:percentage )?point\b")
 _MORE_BEHIND = compiled(r" (?:more|fewer|less|higher|lower)\b")
 _PREPOSITION = compiled(r"(\w+)(?: (?:a|an|the|its|record))?$")
 
@@ -51,6 +54,8 @@ def _roles(text: str, span: Span, quantities: Sequence[Quantity], verb_ends: Seq
     """Which quantity is the change, which the value before and which the one after; None where a role is taken twice."""
     roles: dict[str, Quantity] = {}
     for q in quantities:
+        if fraction_at(text, q.start) or _OF_A_POINT.match(text, q.end):
+            continue
         before = text[max(span.start, q.start - 24) : q.start]
         last = _PREPOSITION.search(before.rstrip())
         word = last[1].lower() if last else ""
@@ -66,6 +71,11 @@ def _roles(text: str, span: Span, quantities: Sequence[Quantity], verb_ends: Seq
         if role in roles:
             return None
         roles[role] = q
+    old = roles.get("from")
+    if old and "to" not in roles and _UP_FROM.search(text[max(span.start, old.start - 12) : old.start]):
+        at = quantities.index(old)
+        if at and quantities[at - 1] not in roles.values() and text[quantities[at - 1].end : old.start].startswith(","):
+            roles["to"] = quantities[at - 1]
     return roles
 
 
@@ -100,16 +110,22 @@ _SCALED = compiled(r"(?:million|billion|trillion|thousand|lakh|crore|m|bn|tn)$")
 
 def _scaled(text: str, old: Quantity, new: Quantity) -> Quantity:
     """ "from 4.2 to 5.1 million": the first figure in the unit of the second, where it has none."""
-    if old.dimension != "count" or old.head or old.start > new.start or old.value >= 1000 or new.value < 1000:
+    if old.dimension != "count" or not nounless(old) or text[old.number.end : new.number.start].strip() != "to":
         return old
-    numerals = find_numerals(text[new.number.start : new.number.end])
-    digits = read_digits(written[0]) if (written := compiled(r"\d[\d,]*(?:\.\d+)?").findall(text[new.number.start : new.number.end])) else None
-    if not numerals or not digits or not digits[0] or numerals[0].value == digits[0]:
+    own = text[old.number.start : old.number.end]
+    if own[0].isdigit() and read_digits(own)[0] != old.value:
         return old
-    factor = numerals[0].value / digits[0]
-    return old._replace(
-        value=old.value * factor, low=(old.value - digits[1] / 2) * factor, high=(old.value + digits[1] / 2) * factor, dimension=new.dimension
-    )
+    digits = _DIGITS.search(text, *new.number)
+    value = read_digits(digits.group())[0] if digits else 0.0
+    if not value:
+        return old
+    factor, step = new.value / value, read_digits(own)[1] if own[0].isdigit() else 0.0
+    scaled = old.value * factor
+    slack = step * factor / 2 if step else (old.high - old.low) * factor / 2
+    return old._replace(value=scaled, low=scaled - slack, high=scaled + slack, dimension=new.dimension)
+
+
+_DIGITS = compiled(r"\d[\d,]*(?:\.\d+)?")
 
 
 def _by_a_fraction(text: str, span: Span, old: Quantity, new: Quantity, others: tuple[tuple[int, int, str], ...]) -> Iterator[Misfit]:

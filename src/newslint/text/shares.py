@@ -108,8 +108,8 @@ def _slack(row: Parts) -> float:
 def _majority(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
     """ "31 of the 57 members, a two-thirds majority"."""
     found = _TWO_THIRDS.search(text, sentence.start, sentence.end) if " majority" in text[sentence.start : sentence.end] else None
-    counts = [q for q in quantities if q.dimension == "count" and q.start < sentence.end]
-    if not found or len(counts) != 2 or counts[1].end > found.start() or _WANTED.search(text, sentence.start, sentence.end):
+    counts = [q for q in quantities if q.dimension == "count" and found and q.end <= found.start()]
+    if not found or len(counts) != 2 or _WANTED.search(text, sentence.start, sentence.end):
         return
     first, second = counts
     if _PART_OF.fullmatch(text, first.number.end, second.number.start):

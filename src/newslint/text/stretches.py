@@ -23,7 +23,7 @@ _LIFE = compiled(
     r"\b[Bb]orn (?:[\w ,]{0,40} )?in (?P<a>1[5-9]\d\d|20\d\d)\b[^.;]{0,80}?\b(?:died|dies|dead) (?:[\w ,]{0,40} )?in (?P<b>1[5-9]\d\d|20\d\d)"
     r",? (?:aged|at the age of|at age|at) (?P<n>\d{1,3})\b"
 )
-_TO = compiled(r" (?:to|until|till) (?:about |around |shortly after |just before )?$")
+_TO = compiled(r"\.? (?:to|until|till) (?:about |around |shortly after |just before )?$")
 _FROM = compiled(r"\bfrom (?:about |around )?$")
 
 
