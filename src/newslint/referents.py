@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from newslint.article import Article
 from newslint.patterns import compiled
 from newslint.text.identity import identity, skeleton
+from newslint.text.nouns import is_person_noun
 from newslint.text.predications import predications
 from newslint.text.spans import Span
 from newslint.text.subjects import Phrase, phrase_before
@@ -37,7 +38,7 @@ def referent(article: Article, sentence: Span, subject: Phrase) -> Referent | No
         mention = people.at(subject.end + 2, subject.end + 3)
     if mention and mention.end >= subject.end and subject.quantity == "one":
         return _person(article, subject, mention.person)
-    if subject.definite and subject.quantity == "one" and not subject.name:
+    if subject.definite and subject.quantity == "one" and is_person_noun(subject.head):
         described = people.described(subject.start, subject.end)
         if described is not None:
             return _person(article, subject, described)

@@ -34,6 +34,8 @@ CONTRADICT = [
     ("The canal was closed to shipping on Monday.", "The canal stayed open on Monday."),
     ("The museum's doors were unlocked.", "The museum's doors were locked."),
     ("The tests on the cheese were positive.", "The tests on the cheese were negative."),
+    ("Harbour Town won the regatta for the third time on Sunday.", "Harbour Town took the silver oar for the fourth time."),
+    ("Lena Voss was elected for the first time.", "Lena Voss was elected for the second time."),
 ]
 AGREE = [
     ("The reservoir was full on Monday.", "The reservoir was empty on Tuesday."),
@@ -58,6 +60,8 @@ AGREE = [
     ("The company's other plant was closed.", "The plant was open."),
     ("Anna Holt was arrested on Monday.", "Peter Holt was on the run on Monday."),
     ("The police car was locked.", "The rental car was unlocked."),
+    ("Harbour Town won the regatta for the third time on Sunday.", "Harbour City won the regatta for the fourth time."),
+    ("Lena Voss visited Oslo for the first time.", "Lena Voss visited Rome for the second time."),
     ("The plan was approved by the council.", "The plan has been rejected by the Senate, but the Council approved it."),
 ]  # fmt: skip
 

@@ -16,10 +16,11 @@ from newslint.text.clauses import clause_end, clause_start, denied, is_subject, 
 from newslint.text.dates import DateMention
 from newslint.text.phrases import Occurrence, Phrases
 from newslint.text.spans import Span
+from newslint.text.subjects import phrase_before
 from newslint.text.when import When, apart
 
 APART = 10
-"""Days beyond which two dates are of two events rather than of one."""
+"""Days by which what must come later is dated too early, at most, tripled."""
 NEAR = 5
 """Code points between 'last inspected' and its month."""
 _REACH = 60
@@ -39,6 +40,7 @@ class Happening:
     of: tuple[str, ...] = option("nouns for the event or for what it happens to; without, it happens to people, by name", ())
     objects: tuple[str, ...] = option("phrases before the person it happens to ('police arrested')", ())
     victims: tuple[str, ...] = option("phrases before the noun that say what it did to people: 'were buried by a/an/the'", ())
+    within: int = option("days beyond which two dates are of two events rather than of one", 10)
     months: bool = option("whether the month alone dates it: 'last inspected in May'", False)
 
 
@@ -91,7 +93,12 @@ class Event(Check):
         mention, when = dated
         low, high = min(subject[0], found.start, mention.start), max(found.end, mention.end)
         value = f"--{mention.month:02}" if event.months else when.stated
-        data = {"hour": article.stated_hour(found.start, mention.end), "said": article.text[mention.start : mention.end], "months": event.months}
+        data = {
+            "hour": article.stated_hour(found.start, mention.end),
+            "said": article.text[mention.start : mention.end],
+            "months": event.months,
+            "within": event.within,
+        }
         for key in (f"{event.name}: {subject[1]}", *(f"order: {one} {other}" for one, other in self.order if event.name in (one, other))):
             yield Claim(key, event.name, value, article.locate(low, high), when=when.stated, data=data)
 
@@ -103,7 +110,10 @@ class Event(Check):
             if inside:
                 return found.start, "it"
             subject = subject_before(text, start, found.start, self._nouns[event.name])
-            return (subject.start, "it") if subject and subject.quantity != "none" else None
+            if subject:
+                return (subject.start, "it") if subject.quantity != "none" else None
+            phrase = phrase_before(text, start, found.start)  # «the pact, which is to …»
+            return (phrase.start, "it") if phrase and phrase.definite and self._nouns[event.name].fullmatch(phrase.head) else None
         if active:
             mention = article.people.at(found.end, min(end, found.end + 30))
             return (found.start, self._surname(article, mention.person)) if mention else (found.start, "somebody")
@@ -144,7 +154,7 @@ def _one_day(a: Claim, b: Claim) -> Verdict | None:
         differ = a.path != b.path and a.value != b.value
         return Verdict(f"the {a.attribute}: '{a.data['said']}' here, '{b.data['said']}' elsewhere") if differ else None
     days = apart(a.value, b.value)
-    if a.path == b.path or not days or abs(days) > APART:
+    if a.path == b.path or not days or abs(days) > a.data["within"]:
         return None
     if abs(days) == 1:
         first, then = (a, b) if days > 0 else (b, a)

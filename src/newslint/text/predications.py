@@ -24,6 +24,7 @@ _HARDLY = compiled(
 )
 """Adverbs with which a predication is neither affirmed nor denied."""
 _DO = frozenset(("did", "does", "do", "never"))
+_GENERAL = frozenset(("is", "are", "do", "does"))
 _HAVE = frozenset(("has", "have", "had"))
 _PRESENT = frozenset(("has", "have", "is", "are", "does", "do", "remains", "remain", "stays", "stay", "fails to", "refuses to", "declines to"))
 _BE = compiled(r"\b(?:been|being|be|kept|left|found)\b")
@@ -44,6 +45,8 @@ class Predication(NamedTuple):
     present: bool
     ever: bool
     """Denied of all times."""
+    general: bool = False
+    """In the present: what is so in general rather than what happened."""
 
 
 def predications(text: str, start: int = 0, end: int | None = None, skip: frozenset[str] = frozenset()) -> Iterator[Predication]:
@@ -60,16 +63,9 @@ def predications(text: str, start: int = 0, end: int | None = None, skip: frozen
         plain = aux in _DO or refuses or (aux in _HAVE)
         passive = not plain or (mid != "" and _BE.search(mid) is not None)
         end = match.end("word")
-        yield Predication(
-            match.start(),
-            end,
-            word,
-            tuple(match["tail"].split()),
-            passive,
-            negations % 2 == 1,
-            aux in _PRESENT or aux.startswith("must") or aux.endswith(" to") or "still" in mid,
-            "never" in aux + mid,
-        )
+        present = aux in _PRESENT or aux.startswith("must") or aux.endswith(" to") or "still" in mid
+        negative = negations % 2 == 1
+        yield Predication(match.start(), end, word, tuple(match["tail"].split()), passive, negative, present, "never" in aux + mid, aux in _GENERAL)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -167,13 +167,18 @@ def _parse(tokens: list[Token]) -> Phrase | None:
         return None
     quantity, definite = _quantity(lower[:count], core[-1])
     name = tokens[count + length - 1][0][0].isupper()
-    owners = [word for word in core[:-1] if word.endswith(("'s", "’s", "s'", "s’"))]
-    words = tuple(fold(singular(word)) for word in core[:-1] if word not in _IDLE and word not in _SIZES and word not in owners and word[0].isalpha())
+    at_head = len(core) - 1
+    if name:  # «Ravensport United» is compared as «Ravensport»
+        at_head = next(i for i in range(len(core)) if tokens[count + i][0][0].isupper())
+    others = core[:at_head] + core[at_head + 1 :]
+    owners = [word for word in others if word.endswith(("'s", "’s", "s'", "s’"))]
+    words = tuple(fold(singular(word)) for word in others if word not in _IDLE and word not in _SIZES and word not in owners and word[0].isalpha())
     behind = (word for word in body[length:] if word[0].isalpha() and word not in _POST and word not in _IDLE and word not in _TIMES)
-    attached = (fold(singular(word)) for word in (*owners, *behind))
+    attached = (fold(singular(word)) for word in behind)
+    words += tuple(fold(singular(text)) for text, _, _ in tokens[count : count + length] if text[0].isupper() and text.lower() in owners)
     end = tokens[count + length - 1][2]
     whole = "one" if name and quantity == "bare" and not core[-1].endswith("s") else quantity
-    return Phrase(tokens[0][1], end, singular(core[-1]), words, tuple(attached), whole, definite or name, name)
+    return Phrase(tokens[0][1], end, singular(core[at_head]), words, tuple(attached), whole, definite or name, name)
 
 
 def _pronoun(token: Token) -> Phrase:

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, NamedTuple
 from newslint.checks.base import clashes, published, stated
 from newslint.checks.opposite.judging import judge
 from newslint.checks.opposite.table import Contrast, Found, Pole, Said, Table, yes_or_no
+from newslint.checks.opposite.turns import turns
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
@@ -30,6 +31,7 @@ _REACH = 150
 _ALREADY = compiled(r"\b(?:was|were|been|being|be|is|are|has|have|had|not|to|n['’]t)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|all[ \u00a0])?$")
 """A verb behind these is no verb of its own."""
 _AS_OF = compiled(r"\b(?:by|as of|until|so far|yet)\b")
+_SINCE = compiled(r"\bsince\b")
 _RELATIVE = compiled(r",?[ \u00a0](?:(?:on|to|for|with)[ \u00a0])?(?:which|whom|that)[ \u00a0]")
 _PAST = compiled(r"(?<=[a-z][a-z])ed\b")
 _NO_SUBJECT = frozenset(
@@ -37,6 +39,7 @@ _NO_SUBJECT = frozenset(
     "well so than that i we you".split()
 )
 """Words before a participle that is no verb of its own."""
+_YES_OR_NO = frozenset(("yes", "no"))
 _PERSONS = PERSON_NOUNS | frozenset("people everyone everybody nobody none no-one all who".split())
 
 
@@ -55,6 +58,7 @@ class Opposite(Check):
 
     axes: tuple[Contrast, ...] = option("opposites, and the words for them", ())
     same: tuple[tuple[str, ...], ...] = option("nouns that may mean one thing", ())
+    verbs: tuple[tuple[str, ...], ...] = option("verbs that mean the same where turns are counted: 'lifted the cup for the first time'", ())
     parts: Mapping[str, tuple[str, ...]] = option("axes, and the parts whose state is that of the whole: 'its gates stayed shut'", factory=dict)
     vague: tuple[str, ...] = option("nouns of which a story may have several: compared only with a word or name in common", ())
     unlike: tuple[str, ...] = option("words that tell one thing of a kind from another: 'second', 'northern'", ())
@@ -63,7 +67,7 @@ class Opposite(Check):
 
     @cached_property
     def _table(self) -> Table:
-        return Table(self.axes, self.idle, self.unprefixed, self.same)
+        return Table(self.axes, self.idle, self.unprefixed, self.same, self.verbs)
 
     # -- understanding
 
@@ -72,6 +76,10 @@ class Opposite(Check):
         yield from self._with_auxiliary(article, taken)
         yield from self._in_table(article, taken)
         yield from self._in_past(article, taken)
+        for said, subject, about in turns(article, self._table.verbs):
+            sentence = article.sentence_at(said.start)
+            if sentence:
+                yield from self._claim(article, sentence, said, subject, about)
 
     def _with_auxiliary(self, article: Article, taken: set[int]) -> Iterator[Claim]:
         """«The road was closed», «the alarm did not sound», «the army has destroyed the bridge»."""
@@ -141,17 +149,18 @@ class Opposite(Check):
         elif quantity == "bare" and text[said.start : said.end].split()[1:2] in (["all"], ["both"]):
             quantity = "all"
         low, high = min(subject.start, said.start), max(subject.end, said.end)
-        when, dated = _time(article, sentence, said, subject)
+        when, dated = (published(article), False) if said.key.startswith("time it ") else _time(article, sentence, said, subject)
         stop = min(clause_end(text, said.end, sentence.end), said.end + _COMPLEMENT)
+        any_verb = values <= _YES_OR_NO
         data = {
-            "more": telling_words(text, said.end, stop) if said.end >= subject.end else (),
-            "named": self._authorities(article, said.end, stop) + (self._authorities(article, *doer) if doer else []),
+            "more": telling_words(text, said.end, stop) if any_verb and said.end >= subject.end else (),
+            "named": [] if any_verb else self._authorities(article, said.end, stop) + (self._authorities(article, *doer) if doer else []),
             "dated": dated,
             "far": when == "far",
             "ever": said.ever,
             "present": said.present or (said.negative and _AS_OF.search(text, said.end, stop) is not None),
             "told_late": said.told_late,
-            "lasts": said.lasts,
+            "lasts": said.lasts or (dated and _SINCE.search(text, said.end, stop) is not None),
             "hour": article.stated_hour(low, high) if dated else None,
         }
         if when == "far" and values != {"yes"}:

@@ -70,12 +70,16 @@ _Poles = Mapping[str, Sequence[tuple[Contrast, str]]]
 class Table:
     """Looks words up."""
 
-    def __init__(self, axes: Sequence[Contrast], idle: Iterable[str], unprefixed: Iterable[str], same: Iterable[Sequence[str]]) -> None:
+    def __init__(
+        self, axes: Sequence[Contrast], idle: Iterable[str], unprefixed: Iterable[str], same: Iterable[Sequence[str]], verbs: Iterable[Sequence[str]]
+    ) -> None:
         self._behind_be = _words((axis, pole.name, word) for axis in axes for pole in axis.poles for word in (*pole.are, *pole.become))
         self._own = _words((axis, pole.name, root(word)) for axis in axes for pole in axis.poles for word in pole.do)
         self._causes = _words((axis, pole.name, root(word)) for axis in axes for pole in axis.poles for word in pole.become)
         self._doing = _words((axis, pole.name, noun) for axis in axes for pole in axis.poles for noun in pole.doing)
         self._heads = {word: group[0] for group in same for word in group}
+        self.verbs = {base(word): group[0] for group in verbs for word in group}
+        """Basic form of a verb → one of those that mean the same."""
         self._idle = frozenset(base(word) for word in idle) | frozenset(idle)
         self._unprefixed = frozenset(unprefixed)
         self._of = {axis.name: frozenset(self.head(noun) for noun in axis.of) for axis in axes if axis.of}
@@ -129,7 +133,7 @@ class Table:
         word, negative = group.word, group.negative
         if group.passive and word.startswith("un") and len(word) > 6 and word.endswith("ed") and word not in self._unprefixed:
             word, negative = word[2:], not negative
-        if len(word) < 4 or self.idle(word):
+        if group.general or len(word) < 4 or self.idle(word):
             return []
         return [yes_or_no(word, group.passive, _found(group, 0)._replace(negative=negative))]
 
