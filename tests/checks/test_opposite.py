@@ -80,3 +80,33 @@ def test_no_contradiction(one, other):
 @pytest.mark.parametrize("text", [" ".join(pair) for pair in CONTRADICT], ids=lambda text: text[:40])
 def test_one_article_is_left_alone(text):
     assert run(LINTER, (text,)) == []
+
+
+BELIED = [
+    ("Motorway reopened after crash", "The motorway remained closed on Tuesday."),
+    ("Council rejects stadium plan", "The stadium plan was approved by the council."),
+    ("Suspect arrested in Graz", "The suspect was still at large."),
+    ("Museum flooded in storm", "The museum was undamaged."),
+    ("Trawler refloated off Cork", "The trawler is still stuck."),
+]
+BORNE_OUT = [
+    ("Motorway reopened after crash", "The motorway was closed on Monday. It was reopened on Tuesday."),
+    ("Council rejects stadium plan", "The housing plan was approved by the council."),
+    ("Suspect arrested in Graz", "Two suspects were still at large."),
+    ("Will the museum be closed?", "The museum was open."),
+    ("Mayor wants theatre closed", "The theatre was open."),
+]
+
+
+def article(headline, body):
+    return f"{headline}\n{TUESDAY}\n{body}\n\nNothing else was known.\n"
+
+
+@pytest.mark.parametrize(("headline", "body"), BELIED, ids=lambda text: text[:40])
+def test_a_headline_against_its_body(headline, body):
+    assert len(run(LINTER, (article(headline, body),))) == 1
+
+
+@pytest.mark.parametrize(("headline", "body"), BORNE_OUT, ids=lambda text: text[:40])
+def test_a_headline_its_body_bears_out(headline, body):
+    assert run(LINTER, (article(headline, body),)) == []

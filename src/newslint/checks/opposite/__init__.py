@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.checks.base import clashes, published, stated
+from newslint.checks.opposite.above import above
 from newslint.checks.opposite.judging import judge
 from newslint.checks.opposite.table import Contrast, Found, Pole, Said, Table, yes_or_no
 from newslint.checks.opposite.turns import turns
-from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.model import Article, Check, Claim, Conflict, Hit, option
+from newslint.model import Found as LiteralFound
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.referents import Referent, main_subject, referent
@@ -70,6 +72,9 @@ class Opposite(Check):
         return Table(self.axes, self.idle, self.unprefixed, self.same, self.verbs)
 
     # -- understanding
+
+    def look(self, article: Article, found: Sequence[LiteralFound]) -> Iterable[Hit]:
+        return above(article, self._table, lambda: self.claims(article))
 
     def claims(self, article: Article) -> Iterator[Claim]:
         taken: set[int] = set()
