@@ -62,17 +62,18 @@ _NUMBER = r"(?:\d{1,3}|" + "|".join(SMALL_NUMBERS) + ")"
 _COUNTED = rf"(?:per{_SP}cent|percent|people|men|women|children|others|seats|points|million|billion|[ap]\.?m\b)"
 _NOT_A_COUNT = rf"(?!\w|[.,:]\d|{_SP}?%|{_SP}{_COUNTED})"
 
+# Every alternative begins with a cheap look at the letters ahead: most places fail there.
 _DATE = compiled(
     rf"""\b(?:
-      (?:(?P<wd1>{_WEEKDAY}),?{_SP}(?:the{_SP})?)?(?:{_DAY}(?:st|nd|rd|th)?{_SP}?(?:-|–|to|and){_SP}?)?
+      (?=[\dMTWFS])(?:(?P<wd1>{_WEEKDAY}),?{_SP}(?:the{_SP})?)?(?:{_DAY}(?:st|nd|rd|th)?{_SP}?(?:-|–|to|and){_SP}?)?
         (?P<d1>{_DAY})(?:st|nd|rd|th)?{_SP}(?:of{_SP})?(?P<m1>{_MONTH})(?!\w)(?:,?{_SP}(?P<y1>{_YEAR}))?
-    | (?:(?P<wd2>{_WEEKDAY}),?{_SP})?(?P<m2>{_MONTH}){_SP}(?:the{_SP})?(?P<d2>{_DAY})(?:(?:st|nd|rd|th)\b|{_NOT_A_COUNT})(?:,?{_SP}(?P<y2>{_YEAR}))?
+    | (?=[A-Z])(?:(?P<wd2>{_WEEKDAY}),?{_SP})?(?P<m2>{_MONTH}){_SP}(?:the{_SP})?(?P<d2>{_DAY})(?:(?:st|nd|rd|th)\b|{_NOT_A_COUNT})(?:,?{_SP}(?P<y2>{_YEAR}))?
     | (?P<y3>(?:19|20)\d\d)-(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])\b
-    | (?P<m4>{_MONTH})(?:{_SP}of)?,?{_SP}(?P<y4>{_YEAR})
+    | (?=[A-Z])(?P<m4>{_MONTH})(?:{_SP}of)?,?{_SP}(?P<y4>{_YEAR})
     | (?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){_SP})?(?P<wd5>{_FULL_WEEKDAY})\b
     | (?P<rel>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast{_SP}night
         |[Tt]his{_SP}(?:morning|afternoon|evening|week|month|year)|(?:[Ll]ast|[Nn]ext){_SP}(?:week|month|year))\b
-    | (?P<n7>(?i:{_NUMBER})){_SP}(?P<u7>day|week|fortnight|month|year)s?{_SP}(?P<dir7>ago|later|earlier)\b
+    | (?=\w{{1,9}}{_SP}[dwfmy])(?P<n7>(?i:{_NUMBER})){_SP}(?P<u7>day|week|fortnight|month|year)s?{_SP}(?P<dir7>ago|later|earlier)\b
     | [Tt]he{_SP}(?P<way8>next|following|previous|same){_SP}(?P<u8>day|morning|afternoon|evening|night|week|month|year)\b
     | (?P<way10>[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his){_SP}(?:(?:early|late|mid)[ -])?(?P<m10>{_MONTH})(?!\w|{_SP}\d)
         (?:{_SP}(?P<y10>last|this|next){_SP}year\b)?
