@@ -67,7 +67,8 @@ _DATE = compiled(
     rf"""\b(?:
       (?=[\dMTWFS])(?:(?P<wd1>{_WEEKDAY}),?{_SP}(?:the{_SP})?)?(?:{_DAY}(?:st|nd|rd|th)?{_SP}?(?:-|–|to|and){_SP}?)?
         (?P<d1>{_DAY})(?:st|nd|rd|th)?{_SP}(?:of{_SP})?(?P<m1>{_MONTH})(?!\w)(?:,?{_SP}(?P<y1>{_YEAR}))?
-    | (?=[A-Z])(?:(?P<wd2>{_WEEKDAY}),?{_SP})?(?P<m2>{_MONTH}){_SP}(?:the{_SP})?(?P<d2>{_DAY})(?:(?:st|nd|rd|th)\b|{_NOT_A_COUNT})(?:,?{_SP}(?P<y2>{_YEAR}))?
+    | (?=[A-Z])(?:(?P<wd2>{_WEEKDAY}),?{_SP})?(?P<m2>{_MONTH}){_SP}(?:the{_SP})?(?P<d2>{_DAY})
+        (?:(?:st|nd|rd|th)\b|{_NOT_A_COUNT})(?:,?{_SP}(?P<y2>{_YEAR}))?
     | (?P<y3>(?:19|20)\d\d)-(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])\b
     | (?=[A-Z])(?P<m4>{_MONTH})(?:{_SP}of)?,?{_SP}(?P<y4>{_YEAR})
     | (?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){_SP})?(?P<wd5>{_FULL_WEEKDAY})\b
