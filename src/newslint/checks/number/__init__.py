@@ -60,6 +60,14 @@ class Number(Check):
         return cues | {"doubt": frozenset(map(base, self.doubts)).difference(*cues.values())}
 
     @cached_property
+    def _apart_words(self) -> tuple[str, ...]:
+        return tuple(word.lower() for word in self.apart)
+
+    def _is_apart(self, line: str) -> bool:
+        """Whether a sentence, in lower case, speaks of another event; most have not even the letters."""
+        return any(map(line.__contains__, self._apart_words)) and self._apart.search(line) is not None
+
+    @cached_property
     def _apart(self) -> re.Pattern[str]:
         return _any_of(self.apart)
 
@@ -80,7 +88,7 @@ class Number(Check):
             figures = self._index.figures(article.prose, sentence, quantities, context.topic_before(sentence))
             if not figures:
                 continue
-            apart = self._apart.search(article.folded_prose, sentence.start, sentence.end) is not None
+            apart = self._is_apart(article.folded_prose[sentence.start : sentence.end])
             names = context.names_in(sentence)
             for figure in with_sums(article.prose, figures, self._index, self.persons):
                 part, doubtful = self._is_part(article.prose, sentence, figure, context), self._doubtful(figure)

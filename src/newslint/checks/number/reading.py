@@ -25,6 +25,7 @@ RECENT = 30
 _TELLING = compiled(
     r"\b(?!people|before|after|during|number|million|billion|thousand|hundred|because|according|between|injured|killed|officials)[a-z]{6,}"
 )
+_PLACING = tuple(f"{word} {the}" for word in ("in", "at", "near", "outside", "off") for the in ("", "the "))
 _LOCATED = compiled(r"\b(?:in|at|near|outside|off) (?:the )?$")
 
 
@@ -95,7 +96,7 @@ class Reading:
             high += 1
         each = "each" in (*figure.before[-6:], *figure.after[:3]) or bool({"per", "apiece"} & {*figure.after[:2]})
         near = [n for n in names if figure.clause.start <= n.start < figure.clause.end]
-        where = [fold(n.text) for n in near if _LOCATED.search(article.prose, max(0, n.start - 14), n.start)]
+        where = [fold(n.text) for n in near if self._located(n.start)]
         era, since = self._era(quantity, sentence)
         when, hour = self._time(topic, quantity, sentence)
         group = figure.group if personal else ""
@@ -129,6 +130,11 @@ class Reading:
                 "_at": sentence.start,
             },
         )
+
+    def _located(self, at: int) -> bool:
+        """Whether a preposition of place stands before `at`."""
+        low = max(0, at - 14)
+        return self.article.prose.endswith(_PLACING, low, at) and _LOCATED.search(self.article.prose, low, at) is not None
 
     def _told(self, sentence: Span) -> tuple[Sequence[Name], str, Sequence[str]]:
         """The names of a sentence, its source and its telling words, which all its figures share."""
