@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import ClassVar, NamedTuple
@@ -34,7 +34,10 @@ _IN_FULL = {
     "sgt": "sergeant", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "gen": "general", "adm": "admiral",
     "cmdr": "commander", "cpl": "corporal", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "rev": "reverend",
 }  # fmt: skip
-_KIN_BEHIND = compiled(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b")
+_KIN_BEHIND = compiled(
+    rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b"
+    r"|[^.;]{0,60}?\b(?:not related to|no relation|unrelated to|(?:his|her|a) namesake)\b"
+)
 
 
 @record(frozen=True)
@@ -196,26 +199,29 @@ class _Story:
         """The two spellings: wherever the word stands, or only where the name does."""
         a, b = (variant.a, variant.word_a), (variant.b, variant.word_b)
         if variant.anywhere:
-            return _Side(*a, *self._anywhere(a[1])), _Side(*b, *self._anywhere(b[1]))
+            written = fold if variant.how != "marks" else str
+            return _Side(*a, *self._anywhere(a[1], written)), _Side(*b, *self._anywhere(b[1], written))
         return _Side(*a, self.claims[a[0].words], a[0].mentions), _Side(*b, self.claims[b[0].words], b[0].mentions)
 
     @cached_property
     def _names_with(self) -> Mapping[str, list[tuple[str, ...]]]:
+        """Names by each of their words, folded."""
         names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for words in self.claims:
-            for word in words:
+            for word in {fold(word) for word in words}:
                 names[word].append(words)
         return names
 
-    def _anywhere(self, word: str) -> tuple[Mapping[str, Sequence[Claim]], int]:
-        """The places of all names with a word, by article, and how many mentions they are."""
+    def _anywhere(self, word: str, written: Callable[[str], str]) -> tuple[Mapping[str, Sequence[Claim]], int]:
+        """The places of all names with a word, by article, and how many mentions they are; with other marks too if `written` folds them."""
         places: dict[str, list[Claim]] = defaultdict(list)
-        for words in self._names_with[word]:
+        names = [words for words in self._names_with[fold(word)] if written(word) in map(written, words)]
+        for words in names:
             for path, claims in self.claims[words].items():
                 places[path] += claims
         for claims in places.values():
             claims.sort(key=lambda c: (c.location.start, c.location.end, c.location.line))
-        return places, sum(self.spellings[words].mentions for words in self._names_with[word])
+        return places, sum(self.spellings[words].mentions for words in names)
 
     def reads_so(self, side: _Side) -> str:
         """That a native-script form reads as the word of a side."""

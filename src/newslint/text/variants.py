@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from newslint.text.identity import skeleton
 from newslint.text.lexicon import frequency, known, known_name, variety
 from newslint.text.likeness import is_demonym, is_gender_pair, is_plural, near_keys, one_slip, resembling, same_but_for_marks, sound
 from newslint.text.signs import fold
@@ -77,6 +78,8 @@ Different = Callable[[str, str], bool]
 """Whether two words are different names, however alike they look."""
 _OFFICES = frozenset("president premier chancellor mayor governor captain coach king queen pope defendant killer headteacher skipper coroner".split())
 """What one person is in a story, so that two given names with it are one person's."""
+_HEADS = frozenset("boss chief head leader executive manager director principal chair chairman chairwoman chairperson official".split())
+"""Words for whoever is in charge, one of which may stand for another."""
 _COMMON = 3.0
 """The Zipf frequency from which on a word is an ordinary one."""
 
@@ -145,13 +148,13 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Di
     if same_but_for_marks(x, y):
         return Variant(a, b, at_a, at_b, "marks") if len(a.words) == len(b.words) and not (ordinary(x) and ordinary(y)) else None
     fx, fy = fold(x), fold(y)
-    people = a.person or b.person or (at_a == 1 == at_b and known_name(a.words[0]) and not ordinary(a.words[0]))
+    people = a.person or b.person or a.kin or b.kin or (at_a == 1 == at_b and known_name(a.words[0]) and not ordinary(a.words[0]))
     surname = people and at_a > 0
     if is_plural(fx, fy) or (not surname and (people or len(a.words) < 3) and different(x, y)) or not (fx.isalpha() or "-" in fx):
         return None
     if len(a.words) != len(b.words) and not (people and _same_role(a, b)):
         return None
-    close = close_enough(fx, fy, 4) or (surname and resembling(fx, fy))
+    close = close_enough(fx, fy, 4) or (surname and (resembling(fx, fy) or (_same_role(a, b) and _same_consonants(fx, fy))))
     if at_a == 0 and people:
         return _judge_given(a, b, close)
     if not close or (is_demonym(fx, fy) and not (a.person and b.person)):
@@ -225,8 +228,14 @@ def _same_office(a: Spelling, b: Spelling) -> bool:
     return bool(a.titles & b.titles and offices) or bool(a.nouns & b.nouns & _OFFICES)
 
 
+def _same_consonants(x: str, y: str) -> bool:
+    """Whether two folded words of some length differ in vowels alone (Hashim, Hisham)."""
+    return min(len(x), len(y)) > 4 and len(skeleton(x)) > 2 and skeleton(x) == skeleton(y)
+
+
 def _other_role(a: Spelling, b: Spelling) -> bool:
-    return bool(a.nouns and b.nouns) and not _same_role(a, b)
+    """Whether two people do different things, as far as the words for what they do tell: a boss may be the manager."""
+    return bool(a.nouns and b.nouns) and not _same_role(a, b) and not (a.nouns & _HEADS and b.nouns & _HEADS)
 
 
 def _both_introduced(a: Spelling, b: Spelling) -> bool:
