@@ -12,11 +12,12 @@ from typing import ClassVar, NamedTuple
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
+from newslint.text.demonyms import nations
 from newslint.text.lexicon import known_name
 from newslint.text.likeness import is_plural, one_slip, sound
 from newslint.text.lookalikes import alike_words
 from newslint.text.names import Name
-from newslint.text.nouns import KIN
+from newslint.text.nouns import KIN, NOT_PEOPLE
 from newslint.text.romanise import is_ukrainian, native_words, romanise
 from newslint.text.signs import fold
 from newslint.text.variants import Seen, Spelling, Variant, alike_phrases, familiar, ordinary
@@ -34,10 +35,9 @@ _IN_FULL = {
     "sgt": "sergeant", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "gen": "general", "adm": "admiral",
     "cmdr": "commander", "cpl": "corporal", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "rev": "reverend",
 }  # fmt: skip
-_KIN_BEHIND = compiled(
-    rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b"
-    r"|[^.;]{0,60}?\b(?:not related to|no relation|unrelated to|(?:his|her|a) namesake)\b"
-)
+_KIN_BEHIND = compiled(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b")
+_NAMESAKE = compiled(r"[^.;\n]{0,120}?\b(?:not related to|no relation|unrelated to|namesake|the same (?:sur|last |family )?name)\b")
+"""What is said of somebody who is another than the one whose name is like his."""
 
 
 @record(frozen=True)
@@ -175,9 +175,9 @@ def _where(side: _Side, path: str) -> str:
 
 
 def _notes(side: _Side, path: str) -> list[tuple[Claim, str]]:
-    """Places of a side: in the article at `path` first, then one in each of the others."""
+    """Places of a side: in the article at `path` first, then one in each of the others, where the name is fullest."""
     here = list(side.places.get(path, ()))
-    elsewhere = [claims[0] for other, claims in sorted(side.places.items()) if other != path]
+    elsewhere = [max(claims, key=lambda claim: claim.value.count(" ")) for other, claims in sorted(side.places.items()) if other != path]
     return [(claim, f"'{side.word}' here") for claim in [*here, *elsewhere][: NOTES - 2]]
 
 
@@ -241,6 +241,7 @@ def _spelling(words: tuple[str, ...], places: Mapping[str, Sequence[Claim]]) -> 
         spelling.seen[path] = Seen(data["mentions"], frozenset(data["sentences"]))
         spelling.person |= data["person"]
         spelling.kin |= data["kin"]
+        spelling.namesake |= data["namesake"]
         if data["titles"] or data["nouns"]:
             spelling.titles |= frozenset(data["titles"])
             spelling.nouns |= frozenset(data["nouns"])
@@ -248,9 +249,11 @@ def _spelling(words: tuple[str, ...], places: Mapping[str, Sequence[Claim]]) -> 
 
 
 def _bearer(article: Article, name: Name) -> tuple[int, int]:
-    """Where a name stands: of a person's without what starts the sentence ("Boss Gareth Pugh"), and without particles at its start."""
+    """Where a name stands: of a person's without what starts the sentence ("Boss Gareth Pugh"), nationality, and particles at its start."""
     mention = article.people.at(name.start, name.end) if name.starts_sentence else None
     start = mention.start if mention else name.start
+    if len(name.words) == 3 and name.words[0] in nations().country and start == name.start and NOT_PEOPLE.isdisjoint(map(fold, name.words)):
+        start += len(name.words[0]) + 1
     particles = _PARTICLES.match(article.text, start, name.end)
     return (particles.end() if particles else start), name.end
 
@@ -265,6 +268,7 @@ def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name
         "sentences": sorted({span.start for start, _, _ in mentions if (span := article.sentence_at(start))}),
         "person": mention is not None,
         "kin": several and ((bearer is not None and people.persons[bearer].kin) or any(_another(article.text, *m[:2]) for m in mentions)),
+        "namesake": several and any(_NAMESAKE.match(article.text, end) for _, end, _ in mentions),
         "titles": sorted({_IN_FULL.get(name.title, name.title) for _, _, name in mentions if name.title}),
         "nouns": sorted(people.nouns(bearer)) if bearer is not None and several else [],
     }

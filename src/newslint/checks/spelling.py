@@ -21,6 +21,8 @@ from newslint.text.words import WORDS, PerPiece
 
 LIKELY = 3.0
 """Score of a correction from which the word is a misspelling of it, beyond doubt."""
+CERTAIN = 4.0
+"""Score of a correction from which even a word that could be made of two is a misspelling."""
 POSSIBLE = 1.6
 """Score of a correction below which the word may as well be foreign, or a coinage."""
 OF_A_CAPITALISED = 3.0
@@ -133,7 +135,7 @@ class Spelling(Check):
             return False
         if word.islower():
             counts = article.word_counts
-            return not counts[word.capitalize()] and not counts[word.upper()] and (listed or not derived(lower))
+            return not counts[word.capitalize()] and not counts[word.upper()] and (listed or not derived(lower) or _beyond_doubt(lower))
         alone = article.word_counts[word] == 1 or (listed and bool(article.word_counts[lower]))
         return alone and (word.istitle() or (listed and word.isupper())) and not lexicon.known_name(word)
 
@@ -197,6 +199,12 @@ class Spelling(Check):
                 notes = tuple((note, "written apart here") for note in apart if note.path == claim.path)
                 data = claim.data
                 yield Conflict(claim, notes, {"use": data["use"]}, data["message"], data["level"], tuple(data["replacements"]))
+
+
+def _beyond_doubt(word: str) -> bool:
+    """Whether a word that may have been made from another is rather a slip ("breakfest")."""
+    best = corrections(word)[:1]
+    return bool(best) and best[0].score >= CERTAIN and " " not in best[0].text
 
 
 def _claims(article: Article, word: str, start: int, end: int, hit: Hit | None) -> Iterator[Claim]:

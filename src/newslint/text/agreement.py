@@ -67,6 +67,7 @@ _ADVERB = r"(?:(?:also|still|now|already|just|only|never|always|often|currently|
 _PRONOUN = compiled(rf"(?:(He|She|It)|(They|We|You)) {_ADVERB}([a-z]+)(?:n['’]t)?(?= |[.,;])(?: {_OBJECT})?")
 _CLAUSE = compiled(
     r"\b(?:(?:they|we) (?P<plural>was|is|has|does)"
+    r"|(?<!that )(?<!should )(?<!lest )(?:he|she|it) (?:also |still |just |really |even )?(?P<negated>do)(?: not|n['’]t)"
     r"|(?:and|but|because|while|although|though|since|which|where|when) (?:he|she) (?P<single>have|do|are))\b(?!-)"
 )
 _PHRASE = compiled(
@@ -74,6 +75,8 @@ _PHRASE = compiled(
     rf"(?P<head>[a-z]+s|people|children|men|women) {_ADVERB}(?P<verb>is|was|has|does|[a-z]+s)(?:n['’]t)?\b(?!-)"
 )
 _BASIC = compiled(rf"(?:The|An?|His|Her|Their|Our|Its) (?:[a-z-]+ )?(?P<head>[a-z]{{3,}}) {_ADVERB}(?P<verb>[a-z]+) (?:{_OBJECT}|(?:{_NUMBERS}) )")
+_ALONE = compiled(r"([A-Z][a-z]{3,}) (?:are|were|have)\b(?!['’-])")
+"""A noun that begins a sentence without an article, and a verb in the plural."""
 _POLICE = compiled(r"(?:The p|P)olice (is|was|has) (?:now |still |also |already |not |been |yet )?[a-z]+(?:ing|ed)\b")
 _THERE = compiled(
     rf"\b[Tt]here (?:(?P<one>is|was)(?:n['’]t)? (?:{_NUMBERS}|\d{{1,3}}|several|many|numerous|various) (?P<many>[a-z]+(?: [a-z]+)?)(?![\w-]| of\b)"
@@ -130,6 +133,9 @@ def _after_noun(text: str, start: int, end: int) -> Slip | None:
         police = _POLICE.match(text, start, end)
         return Slip(*police.span(1), _PLURAL[police[1]]) if police else None
     match = _PHRASE.match(text, start, end)
+    alone = _ALONE.match(text, start, end)
+    if alone and alone[1].lower() in PERSON_NOUNS - _GROUPS - {"queen"}:
+        return Slip(*alone.span(1), plural(alone[1].lower()))
     if match is None:
         basic = _BASIC.match(text, start, end)
         return Slip(*basic.span("verb"), third(basic["verb"])) if basic and basic["head"] in PERSON_NOUNS and basic["verb"] in VERBS_ONLY else None

@@ -23,6 +23,8 @@ JOINING = frozenset(
 """Words without an accent of their own, which grow together with a neighbour when a space is lost."""
 PART_FROM = 3.2
 """Zipf frequency a word needs to be a part of two that have grown together."""
+LONG = 11
+"""Letters from which on two slips leave no doubt what a word was."""
 COMPOUND = 1.5
 """What it costs to take a word for two full words written in one ("steelplant"): it may be somebody's coinage."""
 
@@ -140,7 +142,7 @@ def _two_slips(word: str) -> Iterator[tuple[str, float]]:
 
     for length in range(len(word) - 2, len(word) + 3):
         for text, distance, _ in process.extract(word, lexicon.of_length(word[0], length), scorer=OSA.distance, score_cutoff=2, limit=12):
-            yield text, lexicon.frequency(text) - 1.0 * distance - (0.6 if text[-1] != word[-1] else 0.0)
+            yield text, lexicon.frequency(text) - (0.6 if len(word) >= LONG else 1.0) * distance - (0.6 if text[-1] != word[-1] else 0.0)
 
 
 def _split(word: str) -> Iterator[tuple[str, float]]:

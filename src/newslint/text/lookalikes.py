@@ -136,7 +136,7 @@ def _slip(odd: _Word, usual: _Word) -> tuple[_Place, _Place] | None:
             if beside and not usual.sure and not any(familiar(word) for word in beside):  # a foreign phrase: Movimento Nacional
                 continue
             others = [p for p in usual.places if path in p.name.seen]
-            if place.name.kin:  # somebody's relative or namesake
+            if place.name.namesake or any(p.name.namesake for p in others):
                 continue
             if place.surname and any(p.surname for p in others) and not any(p.name.folded[0] == place.name.folded[0] for p in others):
                 continue

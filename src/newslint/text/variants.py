@@ -30,7 +30,7 @@ class Seen(NamedTuple):
 class Spelling:
     """A name as it is spelled in a story, and what the articles say of its bearer."""
 
-    __slots__ = ("folded", "kin", "nouns", "person", "seen", "titles", "words")
+    __slots__ = ("folded", "kin", "namesake", "nouns", "person", "seen", "titles", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -39,6 +39,8 @@ class Spelling:
         """Whether somewhere it is a person's."""
         self.kin = False
         """Introduced as somebody's relative or rival."""
+        self.namesake = False
+        """Said to be another than the one of nearly the same name."""
         self.titles: frozenset[str] = frozenset()
         self.nouns: frozenset[str] = frozenset()
         """What its bearer is called: captain, dentist."""
@@ -145,16 +147,25 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Di
     x, y = a.words[at_a], b.words[at_b]
     if one_word(x, y) or min(len(x), len(y)) < 2 or (x.isupper() and y.isupper()) or in_one_sentence(a, b):
         return None
+    if a.namesake or b.namesake:
+        return None
     if same_but_for_marks(x, y):
         return Variant(a, b, at_a, at_b, "marks") if len(a.words) == len(b.words) and not (ordinary(x) and ordinary(y)) else None
     fx, fy = fold(x), fold(y)
-    people = a.person or b.person or a.kin or b.kin or (at_a == 1 == at_b and known_name(a.words[0]) and not ordinary(a.words[0]))
+    people = a.person or b.person or (at_a == 1 == at_b and known_name(a.words[0]) and not ordinary(a.words[0]))
     surname = people and at_a > 0
-    if is_plural(fx, fy) or (not surname and (people or len(a.words) < 3) and different(x, y)) or not (fx.isalpha() or "-" in fx):
+    middle = 0 < at_a < len(a.words) - 1  # a second given name: Ahmed, Ahmad
+    if (
+        is_plural(fx, fy)
+        or (((middle and not ordinary(a.words[-1])) or (not surname and (people or len(a.words) < 3))) and different(x, y))
+        or not (fx.isalpha() or "-" in fx)
+    ):
         return None
     if len(a.words) != len(b.words) and not (people and _same_role(a, b)):
         return None
-    close = close_enough(fx, fy, 4) or (surname and (resembling(fx, fy) or (_same_role(a, b) and _same_consonants(fx, fy))))
+    close = close_enough(fx, fy, 4) or (
+        (surname or (at_a == 1 == at_b and not familiar(x) and not familiar(y))) and (resembling(fx, fy) or _same_consonants(a, b, fx, fy))
+    )
     if at_a == 0 and people:
         return _judge_given(a, b, close)
     if not close or (is_demonym(fx, fy) and not (a.person and b.person)):
@@ -228,9 +239,10 @@ def _same_office(a: Spelling, b: Spelling) -> bool:
     return bool(a.titles & b.titles and offices) or bool(a.nouns & b.nouns & _OFFICES)
 
 
-def _same_consonants(x: str, y: str) -> bool:
-    """Whether two folded words of some length differ in vowels alone (Hashim, Hisham)."""
-    return min(len(x), len(y)) > 4 and len(skeleton(x)) > 2 and skeleton(x) == skeleton(y)
+def _same_consonants(a: Spelling, b: Spelling, x: str, y: str) -> bool:
+    """Whether two folded surnames differ in vowels alone (Hashim, Hisham): long ones, of people never named together, or of people with one role."""
+    shortest = 5 if _same_role(a, b) else 9 if _together(a, b) or _other_role(a, b) else 7
+    return min(len(x), len(y)) >= shortest and len(skeleton(x)) > 2 and skeleton(x) == skeleton(y)
 
 
 def _other_role(a: Spelling, b: Spelling) -> bool:

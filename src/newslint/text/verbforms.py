@@ -21,6 +21,8 @@ _INTRANSITIVE = frozenset(
     "arose awoke became befell began broke came fell overcame ran sank shook sprang swam underwent went withdrew woke strode strove".split()
 )
 """Of these, those that "was" may precede in other constructions ("The firm is broke"), or that have no passive."""
+_OWN_CLAUSE = frozenset("went came fell took gave ran became began broke sank saw grew drove hid knew wore".split())
+"""Those that often start what is said of a clause that ends in "had" ("All the money they had went on rent")."""
 _BASIC = (VERBS_ONLY | {"arrest", "feed", "lend", "loose"}) - {"become", "come", "forbid"} | {"forbid"}
 _SINGLE = frozenset("has hasn't had hadn't having".split())
 _BE = frozenset("be been being was were is are wasn't weren't isn't aren't".split())
@@ -49,6 +51,8 @@ def wrong_forms(text: str) -> Iterator[Slip]:
     """The verbs of a text whose form cannot stand where it does."""
     for match in _AUXILIARY.finditer(text):
         aux, form = match["aux"].replace("’", "'"), match["form"]
+        if form in ("been", "being") and _doubled(match["aux"], form, match["next"] or ""):
+            yield Slip(*match.span("form"), "been" if form == "being" else "being")
         if form not in PAST_ONLY and form not in _BASIC:
             continue
         start = match.start()
@@ -66,6 +70,12 @@ def wrong_forms(text: str) -> Iterator[Slip]:
             yield Slip(*match.span("form"), base)
 
 
+def _doubled(aux: str, form: str, following: str) -> bool:
+    """ "Had being freed", "was been arrested"."""
+    passive = following in _PARTICIPLES or (following.endswith("ed") and len(following) > 4)
+    return passive and (form == "being") == (aux[:2] == "ha") and aux[:2] != "be"
+
+
 def participle(base: str) -> str:
     """The past participle of a verb."""
     if base in BASES:
@@ -80,7 +90,9 @@ def _after_have(aux: str, adverb: str, form: str, following: str, lead: str) -> 
     if adverb in _NOTHING_ADVERBIAL and form in _BASIC:
         return False
     if form in PAST_ONLY:
-        return not _RELATIVE.search(lead) and (form != "saw" or following in ("the", "a", "an", "his", "her", "it", "him", "them", "how", "that", ""))
+        return not (form in _OWN_CLAUSE and _RELATIVE.search(lead)) and (
+            form != "saw" or following in ("the", "a", "an", "his", "her", "it", "him", "them", "how", "that", "")
+        )
     if aux in _SINGLE or adverb:
         return form != "believe" and not _RELATIVE.search(lead)
     return lead.endswith(("they ", "we ", "i ", "you ")) and not _RELATIVE.search(lead)
