@@ -15,6 +15,7 @@ from newslint.text.misfits import Misfit
 from newslint.text.quantities import Quantity, by_sentence
 from newslint.text.scores import scores_of
 from newslint.text.shares import shares_of
+from newslint.text.spans import Span
 from newslint.text.stretches import stretches_of
 from newslint.text.sums import sums_of
 from newslint.text.votes import votes_of
@@ -37,10 +38,10 @@ class Arithmetic(Check):
 
     def _misfits(self, article: Article) -> Iterable[Misfit]:
         text, quantities = article.prose, article.quantities
-        for passage in _passages(article, quantities) if len(quantities) > 1 else ():
+        for passage in _passages(article) if len(quantities) > 1 else ():
             if self.sums:
                 yield from sums_of(text, passage)
-            if self.changes:
+            if self.changes and len(passage.here) > 1:
                 yield from changes_of(text, passage.sentence, passage.here)
                 yield from compared(text, passage.sentence, passage.here)
                 yield from shares_of(text, passage.sentence, passage.here)
@@ -51,23 +52,21 @@ class Arithmetic(Check):
             yield from scores_of(text)
 
 
-def _passages(article: Article, quantities: Sequence[Quantity]) -> Iterator[Passage]:
-    """The sentences that hold quantities, with their neighbours: a paragraph may begin between them, but nothing else stands there."""
-    held = list(by_sentence(quantities, article.sentences))
-    text = article.prose
-    scopes = [article.scope_at(sentence.start) for sentence, _ in held]
+def _passages(article: Article) -> Iterator[Passage]:
+    """The sentences with figures enough for a sum, with their neighbours: a paragraph may begin between them, but nothing else stands there."""
+    held = list(by_sentence(article.quantities, article.sentences))
+    alone: tuple[Span, list[Quantity]] = (Span(0, 0), [])
+    for (first, before), (sentence, here), (last, after) in zip([alone, *held], held, [*held[1:], alone], strict=False):
+        if len(here) + len(before) < 3 and len(here) < 2:
+            continue
+        following = _WORD.search(article.prose, sentence.end)
+        follows = article.sentence_at(following.start()) if following and _same(article, sentence, following.start()) else None
+        preceded = before and not article.prose[first.end : sentence.start].strip() and _same(article, first, sentence.start)
+        yield Passage(sentence, here, before if preceded else (), after if follows == last else (), follows)
 
-    def joined(first: int, second: int) -> bool:
-        if first < 0 or second >= len(held) or scopes[first] != scopes[second]:
-            return False
-        return not text[held[first][0].end : held[second][0].start].strip()
 
-    for at, (sentence, here) in enumerate(held):
-        before = held[at - 1][1] if joined(at - 1, at) else ()
-        following = _WORD.search(text, sentence.end)
-        follows = article.sentence_at(following.start()) if following and article.scope_at(following.start()) == scopes[at] else None
-        after = held[at + 1][1] if joined(at, at + 1) else ()
-        yield Passage(sentence, here, before, after, follows)
+def _same(article: Article, sentence: Span, at: int) -> bool:
+    return article.scope_at(sentence.start) == article.scope_at(at)
 
 
 _WORD = compiled(r"\S")

@@ -51,7 +51,7 @@ def judge(text: str, row: Parts, total: Quantity, passage: Passage, below: bool,
     if added < total.value and (not below or uncounted(text, min(total.end, row.start), row.end, end)):
         return None
     known = [q.value for q in passage.all if q not in figures]
-    if added in known or total.value + max(q.value for q in row.figures) == added:
+    if added in known or (added < total.value and total.value - added in known) or total.value + max(q.value for q in row.figures) == added:
         return None
     if doubtful and not _slipped(row, total):
         return None
@@ -75,7 +75,10 @@ def _slipped(row: Parts, total: Quantity) -> bool:
     unit = 10.0 ** max(0, min(len(_digits(q.value)) - len(_digits(q.value).rstrip("0")) for q in (*row.figures, total)))
     if abs(gap) / unit <= 3 or abs(gap) / unit in (10, 100):
         return True
-    return slip(_digits(total.value), _digits(added)) > 0 or any(slip(_digits(q.value), _digits(q.value + gap)) > 0 for q in row.figures)
+    if slip(_digits(total.value), _digits(added)) > 0:
+        return True
+    sure = 2.0 if gap > 0 and not row.rest else 0.0  # what is missing may be left out
+    return any(slip(_digits(q.value), _digits(q.value + gap)) > sure for q in row.figures)
 
 
 _DIGITS = compiled(r"\d[\d,]*(?:\.\d+)?")

@@ -39,8 +39,10 @@ _PREPOSITION = compiled(r"(\w+)(?: (?:a|an|the|its|record))?$")
 
 def changes_of(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[Misfit]:
     """The changes and conversions of one sentence that do not come out."""
-    yield from _converted(text, quantities)
     if len(quantities) < 2:
+        return
+    yield from _converted(text, quantities)
+    if text.find("from ", sentence.start, sentence.end) < 0:
         return
     start = sentence.start
     for end in [m.start() for m in _CLAUSE.finditer(text, sentence.start, sentence.end)] + [sentence.end]:

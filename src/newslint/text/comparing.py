@@ -8,6 +8,7 @@ from itertools import pairwise
 from newslint.patterns import compiled
 from newslint.text.intervals import disjoint
 from newslint.text.misfits import Misfit, figure, said
+from newslint.text.parts import nounless
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 
@@ -18,6 +19,7 @@ _MULTIPLE = compiled(
 )
 _MORE = compiled(r" (?:[a-z]+ )?(?:more|fewer|less)(?=[.;]|$)")
 _MORE_THAN = compiled(r" (?:[a-z]+ )?(?:more|less|fewer) than (?:the |its |their )?$")
+_CHANGE = compiled(r", (?:a|an) (?:[a-z]+ )?(?:rise|increase|growth|gain|jump|drop|fall|decrease|decline|reduction) of $")
 _RAISED = compiled(r"\b(?:raising|bringing|taking|lifting|pushing|increasing) (?:the|its|their) [^.;:,\d]{1,40} from $")
 _FURTHER = compiled(r"\b(?:[Aa]nother|[Aa] further) $")
 _FURTHER_BEHIND = compiled(r" (?:more|further|other|additional)\b")
@@ -32,6 +34,7 @@ def compared(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Itera
             yield from _multiple(text, first, second)
     if len(quantities) == 3:
         a, b, c = quantities
+        yield from _changed(text, a, b, c)
         if len({q.dimension for q in quantities}) == 1 and not any(q.bound or q.of for q in quantities) and a.dimension not in ("time", "percent"):
             yield from _more(text, a, b, c)
             yield from _raised(text, sentence, a, b, c)
@@ -62,6 +65,22 @@ def _more(text: str, a: Quantity, b: Quantity, c: Quantity) -> Iterator[Misfit]:
     if 0.5 * gap.value <= apart <= 2 * gap.value and abs(apart - gap.value) > slack + 1e-9 * apart:
         others = ((one.start, one.end, "compared"), (other.start, other.end, "with this"))
         yield Misfit(gap.start, gap.end, f"{said(text, one)} and {said(text, other)} are {figure(apart)} apart", others)
+
+
+def _changed(text: str, a: Quantity, b: Quantity, change: Quantity) -> Iterator[Misfit]:
+    """ "410,000 containers in 2022 and 369,000 in 2023, a decline of 20 per cent"."""
+    if change.dimension != "percent" or a.dimension != b.dimension or a.dimension in ("percent", "time") or min(a.value, b.value) <= 0:
+        return
+    if " and " not in text[a.end : b.start] or not _CHANGE.search(text, b.end, change.start) or any(q.bound or q.of for q in (a, b)):
+        return
+    if not (nounless(b) or a.head == b.head):
+        return
+    gaps = abs(b.low - a.high), abs(b.high - a.low)
+    real = (100 * min(gaps) / max(a.high, b.high), 100 * max(gaps) / min(a.low, b.low))
+    if disjoint(real, (change.low - 0.6, change.high + 0.6)):
+        others = ((a.start, a.end, "compared"), (b.start, b.end, "with this"))
+        shown = 100 * abs(b.value - a.value) / a.value
+        yield Misfit(change.start, change.end, f"from {said(text, a)} to {said(text, b)} is {shown:.3g} per cent, not {said(text, change)}", others)
 
 
 def _raised(text: str, sentence: Span, more: Quantity, old: Quantity, new: Quantity) -> Iterator[Misfit]:

@@ -17,15 +17,15 @@ _LEAD = compiled(
     rf"(?:(?:[a-z]+ |wafer-thin )?(?:majority|margin|lead) of (?:just |only )?(?P<lead>{_N})\b(?!%|,\d| per ?cent| (?:years|months|weeks|days))"
     rf"|(?P<lead2>{_N})[- ](?:point|vote|run|goal|seat|shot|stroke)[- ](?:win|victory|lead|margin|majority|defeat|loss|advantage|cushion)\b)"
 )
-_LEAD_WORDS = (" of ", "-point ", "-vote ", "-run ", "-goal ", "-seat ", "-shot ", "-stroke ")
+_LEAD_WORDS = compiled(r"-(?:point|vote|run|goal|seat|shot|stroke)[- ]")
 _SCORE = compiled(r"(?<![\d.,–-])(\d{1,2})[-–](\d{1,2})(?![\d.,]?\d|[-–]\d)")
 _ALL_IN_ALL = compiled(r" on aggregate\b")
-_SENTENCE = compiled(r"[.!?](?=\s)|\n")
+_SENTENCE = compiled(r"[.!?;](?=\s)|\n")
 
 
 def scores_of(text: str) -> Iterator[Misfit]:
     """The results that do not fit their lead ("by 87 votes to 82, a majority of seven") or their aggregate ("2-1 and 1-1, 4-2 on aggregate")."""
-    if any(word in text for word in ("majority of ", "margin of ", "lead of ", *_LEAD_WORDS[1:])):
+    if "majority of " in text or "margin of " in text or "lead of " in text or _LEAD_WORDS.search(text):
         yield from _leads(text)
     if " on aggregate" in text:
         yield from _aggregates(text)

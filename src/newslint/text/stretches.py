@@ -14,13 +14,13 @@ from newslint.text.spans import Span
 _N = r"(?P<n>\d{1,3}|" + "|".join(word for word in WORDS if word != "zero") + r")(?P<half> and a half)?"
 _SO = r",? (?:(?:or|for|that is|a total of|altogether|a period of|some|about|around|nearly|almost|just|a),? )*"
 _YEARS = compiled(
-    rf"\bfrom (?P<a>1[5-9]\d\d|20\d\d) (?:to|until|till) (?P<b>1[5-9]\d\d|20\d\d){_SO}{_N} years\b"
+    rf"from (?P<a>1[5-9]\d\d|20\d\d) (?:to|until|till) (?P<b>1[5-9]\d\d|20\d\d){_SO}{_N} years\b"
     r"(?! (?:as|in|before|after|later|at|ago|earlier|old|of|on|with)\b)"
 )
-_YEARS_BEFORE = compiled(rf"\b{_N} years (?:from|between) (?P<a>1[5-9]\d\d|20\d\d) (?:to|until|and) (?P<b>1[5-9]\d\d|20\d\d)\b")
+_YEARS_BEFORE = compiled(rf"(?<![\w-]){_N} years (?:from|between) (?P<a>1[5-9]\d\d|20\d\d) (?:to|until|and) (?P<b>1[5-9]\d\d|20\d\d)\b")
 _HOURS_BEHIND = compiled(rf"\.?{_SO}{_N} hours\b(?! (?:later|earlier|ahead|behind|before|after|ago|on|of|from|away)\b)")
 _LIFE = compiled(
-    r"\b[Bb]orn (?:[\w ,]{0,40} )?in (?P<a>1[5-9]\d\d|20\d\d)\b[^.;]{0,80}?\b(?:died|dies|dead) (?:[\w ,]{0,40} )?in (?P<b>1[5-9]\d\d|20\d\d)"
+    r"orn (?:[\w ,]{0,40} )?in (?P<a>1[5-9]\d\d|20\d\d)\b[^.;]{0,80}?\b(?:died|dies|dead) (?:[\w ,]{0,40} )?in (?P<b>1[5-9]\d\d|20\d\d)"
     r",? (?:aged|at the age of|at age|at) (?P<n>\d{1,3})\b"
 )
 _TO = compiled(r"\.? (?:to|until|till) (?:about |around |shortly after |just before )?$")
@@ -29,20 +29,21 @@ _FROM = compiled(r"\bfrom (?:about |around )?$")
 
 def stretches_of(text: str, sentences: Sequence[Span]) -> Iterator[Misfit]:
     """The stretches of time of an article that are not as long as it says."""
-    if _MAY.search(text):
-        yield from _years(text)
+    yield from _years(text)
     if " hours" in text:
         for sentence in sentences:
             if text.find(" hours", sentence.start, sentence.end) > 0 and text.find("from ", sentence.start, sentence.end) >= 0:
                 yield from _hours(text, sentence)
 
 
-_MAY = compiled(r"\byears (?:from|between) [12]\d|\bfrom [12]\d\d\d (?:to|un?till?)\b|\b[Bb]orn ")
-
-
 def _years(text: str) -> Iterator[Misfit]:
-    for pattern in (_YEARS, _YEARS_BEFORE, _LIFE):
-        for match in pattern.finditer(text):
+    for pattern, words, back in (
+        (_YEARS, ("from 1", "from 2"), 0),
+        (_YEARS_BEFORE, (" years from ", " years between "), 12),
+        (_LIFE, ("orn in ", "orn on "), 0),
+    ):
+        start = min((at for at in map(text.find, words) if at >= 0), default=-1)
+        for match in pattern.finditer(text, max(0, start - back)) if start >= 0 else ():
             first, last, said = int(match["a"]), int(match["b"]), _number(match["n"])
             real = last - first
             # a life is as long as the years are apart, or a year less; both ends of a term may be counted

@@ -15,7 +15,7 @@ from newslint.text.spans import Span
 _OF = compiled(r"(?:\A|[,;:–—“\"(]\s*)[Oo]f (?:all )?(?:the|its|his|her|their|those|these|our)(?: (?:total|estimated|some|known|roughly))?\s*\Z")
 _OVERLAP = compiled(
     r"\b(?:including|also|respondents|surveyed|polled|asked|more than one|at least|both|either|neither|too(?=[,.;])|twice|each|per|apiece|average"
-    r"|overlap)\b"
+    r"|overlap|(?:speak|play|like|own|use|know|name|cite|mention|want|drink|watch)(?:s|ing|d|ed)?)\b"
 )
 _INTRODUCES = compiled(
     r"(?:[:–—]| - |\(|,? (?:consisting|made up|composed) of|,? comprising|,? (?:split|divided|broken down) (?:into|between|among|as)"
@@ -157,9 +157,11 @@ def _form(text: str, opening: str, first: Quantity, at: int) -> str:
         return "introduced"
     if _OF_WHICH.fullmatch(opening) or (opening == ", " and _OF_THEM.match(text, first.number.end)):
         return "part"
-    return "member" if opening == ", " or _SEMICOLON.fullmatch(opening) else ""
+    spent = first.dimension.startswith("money:") or first.value >= 1e6
+    return "member" if _SEMICOLON.fullmatch(opening) or (spent and _VERB.fullmatch(opening)) else ""
 
 
+_VERB = compiled(r" (?:[a-z]+ ){1,4}")
 _SEMICOLON = compiled(r"(?:(?: in all| in total| altogether)?, |[^.,;:]{0,40}; |,)(?:\w+ing )?")
 
 
@@ -203,7 +205,11 @@ def _added(text: str, passage: Passage) -> Misfit | None:
         if "," not in between and " – " not in between and ";" not in between:
             continue
         cue = _BEFORE_TOTAL.search(between) or _BEHIND_TOTAL.match(text, total.end)
-        if cue and any(q is here[0] for q in row.figures) and _fits_total(row, total):
+        if (
+            cue
+            and _fits_total(row, total)
+            and not any(_of_kind(q, total) and 10 * q.value > row.figures[0].value for q in here if q.end <= row.start)
+        ):
             return judge(text, row, total, passage, True, not row.strict)
     return None
 
