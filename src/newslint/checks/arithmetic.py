@@ -46,7 +46,7 @@ class Arithmetic(Check):
                 yield from compared(text, passage.sentence, passage.here)
                 yield from shares_of(text, passage.sentence, passage.here)
         if self.changes:
-            yield from stretches_of(text, article.sentences)
+            yield from stretches_of(text, article.sentences, quantities)
         if self.votes:
             yield from votes_of(text, quantities, article.copy_blocks)
             yield from scores_of(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,7 +10,8 @@ from newslint.patterns import compiled
 from newslint.text.dates import find_hours
 from newslint.text.misfits import Misfit
 from newslint.text.numerals import WORDS
-from newslint.text.spans import Span
+from newslint.text.quantities import Quantity
+from newslint.text.spans import Span, covering
 
 _N = r"(?P<n>\d{1,3}|" + "|".join(word for word in WORDS if word != "zero") + r")(?P<half> and a half)?"
 _SO = r",? (?:(?:or|for|that is|a total of|altogether|a period of|some|about|around|nearly|almost|just|a),? )*"
@@ -27,23 +29,27 @@ _TO = compiled(r"\.? (?:to|until|till) (?:about |around |shortly after |just bef
 _FROM = compiled(r"\bfrom (?:about |around )?$")
 
 
-def stretches_of(text: str, sentences: Sequence[Span]) -> Iterator[Misfit]:
+def stretches_of(text: str, sentences: Sequence[Span], quantities: Sequence[Quantity]) -> Iterator[Misfit]:
     """The stretches of time of an article that are not as long as it says."""
-    yield from _years(text)
-    if " hours" in text:
-        for sentence in sentences:
-            if text.find(" hours", sentence.start, sentence.end) > 0 and text.find("from ", sentence.start, sentence.end) >= 0:
-                yield from _hours(text, sentence)
+    for q in quantities:
+        if q.dimension != "time":
+            continue
+        unit = text[q.number.end - 5 : q.number.end]
+        if unit == "years":
+            around = _years(text, (_YEARS, _YEARS_BEFORE), max(0, q.start - _FARTHEST), q.end + _FARTHEST)
+            yield from (misfit for misfit in around if misfit.start == q.number.start)
+        elif unit == "hours" and (sentence := covering(sentences, q.number.start, q.number.end)):
+            yield from _hours(text, sentence, q.number.end)
+    if (at := text.find("orn in ")) >= 0 or (at := text.find("orn on ")) >= 0:
+        yield from _years(text, (_LIFE,), at, len(text))
 
 
-def _years(text: str) -> Iterator[Misfit]:
-    for pattern, words, back in (
-        (_YEARS, ("from 1", "from 2"), 0),
-        (_YEARS_BEFORE, (" years from ", " years between "), 12),
-        (_LIFE, ("orn in ", "orn on "), 0),
-    ):
-        start = min((at for at in map(text.find, words) if at >= 0), default=-1)
-        for match in pattern.finditer(text, max(0, start - back)) if start >= 0 else ():
+_FARTHEST = 60
+
+
+def _years(text: str, patterns: Sequence[re.Pattern[str]], start: int, end: int) -> Iterator[Misfit]:
+    for pattern in patterns:
+        for match in pattern.finditer(text, start, end):
             first, last, said = int(match["a"]), int(match["b"]), _number(match["n"])
             real = last - first
             # a life is as long as the years are apart, or a year less; both ends of a term may be counted
@@ -54,7 +60,7 @@ def _years(text: str) -> Iterator[Misfit]:
                 )
 
 
-def _hours(text: str, sentence: Span) -> Iterator[Misfit]:
+def _hours(text: str, sentence: Span, end_of_stretch: int) -> Iterator[Misfit]:
     times = list(find_hours(text, sentence.start, sentence.end))
     for (start, end, first), (start2, end2, last) in pairwise(times):
         if not any(c.isdigit() for c in text[start:end] + text[start2:end2]) or not _TO.fullmatch(text, end, start2):
@@ -62,6 +68,7 @@ def _hours(text: str, sentence: Span) -> Iterator[Misfit]:
         behind = _HOURS_BEHIND.match(text, end2)
         if (
             not behind
+            or behind.end() != end_of_stretch
             or not _FROM.search(text[max(sentence.start, start - 20) : start])
             or not (_exact(text, start, end) and _exact(text, start2, end2))
         ):
