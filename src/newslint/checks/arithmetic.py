@@ -57,7 +57,7 @@ def _passages(article: Article) -> Iterator[Passage]:
     held = list(by_sentence(article.quantities, article.sentences))
     alone: tuple[Span, list[Quantity]] = (Span(0, 0), [])
     for (first, before), (sentence, here), (last, after) in zip([alone, *held], held, [*held[1:], alone], strict=False):
-        if len(here) + len(before) < 3 and len(here) < 2:
+        if (len(here) + len(before) < 3 and len(here) < 2) or max(len(here), len(before)) > _MOST:
             continue
         following = _WORD.search(article.prose, sentence.end)
         follows = article.sentence_at(following.start()) if following and _same(article, sentence, following.start()) else None
@@ -69,4 +69,6 @@ def _same(article: Article, sentence: Span, at: int) -> bool:
     return article.scope_at(sentence.start) == article.scope_at(at)
 
 
+_MOST = 40
+"""With how many figures a sentence is no sentence but a table."""
 _WORD = compiled(r"\S")

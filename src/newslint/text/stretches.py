@@ -61,7 +61,7 @@ def _years(text: str, patterns: Sequence[re.Pattern[str]], start: int, end: int)
 
 
 def _hours(text: str, sentence: Span, end_of_stretch: int) -> Iterator[Misfit]:
-    times = list(find_hours(text, sentence.start, sentence.end))
+    times = list(find_hours(text, max(sentence.start, end_of_stretch - 2 * _FARTHEST), end_of_stretch))
     for (start, end, first), (start2, end2, last) in pairwise(times):
         if not any(c.isdigit() for c in text[start:end] + text[start2:end2]) or not _TO.fullmatch(text, end, start2):
             continue
