@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar
+from dataclasses import replace
+from typing import Any, ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
@@ -15,6 +16,7 @@ from newslint.text.qualified import lost_limit, turned
 from newslint.text.quotations import Quotation
 from newslint.text.speakers import speaker_of
 
+_SAME_WORDS = "the same words are given to"
 _GRAM = 4
 _CROWD = 40
 """A run of words in more quotations than this is a phrase everybody uses; it does not bring quotations together."""
@@ -46,7 +48,7 @@ class Quote(Check):
                 data = {**self._speaker(article, quotation), "_words": " ".join(words)}
                 yield Claim("quotation", "words", text, article.locate(quotation.start, quotation.end), quoted=True, data=data)
 
-    def _speaker(self, article: Article, quotation: Quotation) -> dict[str, str | list[str] | bool]:
+    def _speaker(self, article: Article, quotation: Quotation) -> dict[str, Any]:
         top = article.scope_at(quotation.start) != "body"
         speaker = speaker_of(quotation, article.people)
         sure = quotation.closed and article.text[quotation.start] in _MARKS
@@ -62,18 +64,21 @@ class Quote(Check):
             name, shown = person.surname, person.text
             words |= article.people.nouns(speaker.person)
         groups = sorted({str(number) for number, group in enumerate(self.exclusive) if words & set(group)})
-        return {"speaker": shown, "name": name, "groups": groups, "top": top}
+        said = [speaker.start - quotation.start, speaker.end - quotation.start]
+        return {"speaker": shown, "name": name, "groups": groups, "top": top, "_said": said}
 
-    def _described(self, article: Article, quotation: Quotation) -> dict[str, str | list[str]]:
+    def _described(self, article: Article, quotation: Quotation) -> dict[str, Any]:
         """The speaker by what the words right behind the quotation call him: «"…," prosecutor Imran Sheikh told the court»."""
         behind = _BEHIND.match(article.prose, quotation.end, quotation.end + 90)
         words = behind[1].lower().split() if behind else []
         groups = sorted({str(number) for number, group in enumerate(self.exclusive) if set(words[:3]) & set(group)})
-        return {"speaker": behind[1].strip() if behind and groups else "", "name": "", "groups": groups}
+        said = [end - quotation.start for end in behind.span(1)] if behind and groups else []
+        return {"speaker": behind[1].strip() if behind and groups else "", "name": "", "groups": groups, "_said": said}
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         for together in _neighbours(claims):
-            yield from clashes(together, self._judge, lambda claim: f"quoted here{_by(claim)}")
+            for conflict in clashes(together, self._judge, lambda claim: f"quoted here{_by(claim)}"):
+                yield _with_speakers(conflict) if conflict.message.startswith(_SAME_WORDS) else conflict
 
     def _judge(self, a: Claim, b: Claim) -> Verdict | None:
         apart = self._two_speakers(a, b)
@@ -84,7 +89,7 @@ class Quote(Check):
             return None
         if found.kind is None:
             if apart and found.matched >= LONG - 2:
-                return Verdict(f"the same words are given to {_who(a)} here and to {_who(b)} elsewhere", strength=found.matched)
+                return Verdict(f"{_SAME_WORDS} {_who(a)} here and to {_who(b)} elsewhere", strength=found.matched)
             return None
         if apart and found.matched < LONG:
             return None
@@ -107,6 +112,27 @@ class Quote(Check):
         if a.data["name"] and b.data["name"]:
             return not _same_name(a.data["name"], b.data["name"]) and not _names(a, b) and not _names(b, a)
         return bool(a.data["groups"] and b.data["groups"] and not set(a.data["groups"]) & set(b.data["groups"]))
+
+
+def _with_speakers(conflict: Conflict) -> Conflict:
+    """The conflict with notes at the places that name the speakers."""
+    claims = [conflict.at, *(claim for claim, _ in conflict.against)]
+    named = tuple((place, "said to be the speaker") for claim in claims if (place := _named(claim)))
+    return conflict._replace(against=conflict.against + named)
+
+
+def _named(claim: Claim) -> Claim | None:
+    """The place in the quotation's own line that names its speaker, as a claim; None where there is none, or where markup stands between."""
+    place, said = claim.location, claim.data.get("_said")
+    if not said or place.end - place.start != len(place.text) or place.line != place.end_line:
+        return None
+    start, end = said
+    text = place.copy[place.at + start : place.at + end] if place.at + start >= 0 else ""
+    if not text or "\n" in text:
+        return None
+    column, at = place.column + start, place.at + start
+    moved = replace(place, start=place.start + start, end=place.start + end, column=column, end_column=column + end - start, text=text, at=at)
+    return claim._replace(location=moved)
 
 
 def _same_name(a: str, b: str) -> bool:

@@ -33,6 +33,7 @@ _REACH = 150
 _ALREADY = compiled(r"\b(?:was|were|been|being|be|is|are|has|have|had|not|to|n['’]t)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|all[ \u00a0])?$")
 """A verb behind these is no verb of its own."""
 _AS_OF = compiled(r"\b(?:by|as of|until|so far|yet)\b")
+_AT_THE_TIME = compiled(r"\b(?:throughout|at the time|during|when|since the (?:start|beginning)|that (?:day|night|morning|evening))\b")
 _SINCE = compiled(r"\bsince\b")
 _RELATIVE = compiled(r",?[ \u00a0](?:(?:on|to|for|with)[ \u00a0])?(?:which|whom|that)[ \u00a0]")
 _PAST = compiled(r"(?<=[a-z][a-z])ed\b")
@@ -164,7 +165,7 @@ class Opposite(Check):
             "far": when == "far",
             "ever": said.ever,
             "present": said.present or (said.negative and _AS_OF.search(text, said.end, stop) is not None),
-            "told_late": said.told_late,
+            "told_late": said.told_late or _AT_THE_TIME.search(text, said.end, stop) is not None,
             "lasts": said.lasts or (dated and _SINCE.search(text, said.end, stop) is not None),
             "hour": article.stated_hour(low, high) if dated else None,
         }

@@ -51,4 +51,4 @@ def _told_late(a: Claim, b: Claim) -> bool:
     """Whether both tell what was, without a date of their own: then the day of the report does not make one an update."""
     days = apart(a.when, b.when)
     undated = not any(claim.data["dated"] or claim.data["present"] for claim in (a, b))
-    return undated and days is not None and abs(days) <= (_LATE if a.data["told_late"] else 1)
+    return undated and days is not None and abs(days) <= (_LATE if a.data["told_late"] or b.data["told_late"] else 1)
