@@ -8,44 +8,16 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.checks.base import Verdict, clashes, published, short, stated
+from newslint.checks.state.table import Axis, Predicate, one_name, words_pattern
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.clauses import Subject, clause_end, clause_start, denied, is_subject, subject_after, subject_before, supposed
-from newslint.text.demonyms import nations
 from newslint.text.nouns import PERSON_NOUNS
 from newslint.text.people import agree
 from newslint.text.phrases import Phrases
 from newslint.text.spans import Span
 from newslint.text.when import Stated, apart, at_odds
-
-
-@record(frozen=True)
-class Predicate:
-    """Phrases that put a subject in one of some states."""
-
-    means: tuple[str, ...] = option("the states it may be in then")
-    said: tuple[str, ...] = option("phrases behind their subject: 'was/were arrested'", ())
-    of: tuple[str, ...] = option("phrases before their object: 'arrested'", ())
-    alone: tuple[str, ...] = option("phrases that say it of everybody, or of the one thing there is, by themselves: 'no survivors'", ())
-
-
-@record(frozen=True)
-class Axis:
-    """States that exclude each other, and how copy says them."""
-
-    name: str = option("what it is about")
-    states: tuple[str, ...] = option("the states; a subject is in one of them at a time")
-    predicates: tuple[Predicate, ...] = option("how copy says them")
-    final: tuple[str, ...] = option("states that last: found earlier, they contradict a later report of another", ())
-    things: Mapping[str, tuple[str, ...]] = option(
-        "kinds of things it is said of, and the words for each; without, it is said of people", factory=dict
-    )
-    context: tuple[str, ...] = option("words one of which must stand in the sentence", ())
-    unless: tuple[str, ...] = option(
-        "words that, elsewhere in an article and of its own time, show that its 'no one' is not about the whole story", ()
-    )
-    told_late: bool = option("what comes about at once, though it may be told later: the day of the report does not make it an update", False)
 
 
 class _Said(NamedTuple):
@@ -97,7 +69,7 @@ class State(Check):
         """The words for what an axis is said of."""
         name = axis.name if axis.things else ""
         if name not in self._noun_patterns:
-            self._noun_patterns[name] = _words({w for words in axis.things.values() for w in words} if axis.things else self._group_of)
+            self._noun_patterns[name] = words_pattern({w for words in axis.things.values() for w in words} if axis.things else self._group_of)
         return self._noun_patterns[name]
 
     def claims(self, article: Article) -> Iterable[Claim]:
@@ -224,7 +196,7 @@ class State(Check):
                 "kind": kind,
                 "given": given,
                 "the": subject.noun if article.folded.startswith("the ", subject.start) and kind != "people" else "",
-                "names": sorted({_one_name(n.text) for n in article.names if said.sentence.start <= n.start < said.sentence.end}),
+                "names": sorted({one_name(n.text) for n in article.names if said.sentence.start <= n.start < said.sentence.end}),
                 "quantity": subject.quantity,
                 "dated": dated,
                 "hour": article.stated_hour(low, high) if dated else None,
@@ -251,7 +223,7 @@ class State(Check):
                 continue
             leading = name.end <= span[0] and _WHERE.search(text, clause[0], name.start)
             if leading or (name.start >= span[1] and _WHERE.fullmatch(text, span[1], name.start)):
-                found.add(_one_name(name.text))
+                found.add(one_name(name.text))
         return tuple(sorted(found))
 
     # -- comparing
@@ -308,17 +280,6 @@ class State(Check):
 _WHERE = compiled(r"[ \u00a0]?(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ff]rom|[Oo]f|[Oo]ff|[Aa]round)[ \u00a0](?:the[ \u00a0])?$")
 _IT = compiled(r"It\b")
 _IT_WITHIN = compiled(r"\bit\b")
-
-
-def _one_name(name: str) -> str:
-    """A name, or the country whose people it names."""
-    country = nations().country
-    return next((country[word] for word in name.split() if word in country), name)
-
-
-def _words(words: Iterable[str]) -> re.Pattern[str]:
-    choice = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return compiled(rf"(?<![\w-])(?:{choice or '(?!)'})(?![\w-])", re.IGNORECASE)
 
 
 def _stated(axis: Axis, claim: Claim) -> Stated:
