@@ -94,3 +94,32 @@ def test_claims_can_be_seen(tmp_path):
     claims = json.loads(run("claims", "--select", "facts/age", "--output-format", "json", tmp_path).output)
     assert {(c["path"], c["line"], c["rule"]) for c in claims} == {(str(tmp_path / "a.txt"), 1, "facts/age")}
     assert "facts/age" in run("claims", tmp_path).output
+
+
+KINDS = [
+    (
+        "facts/age",
+        "Otto Lind, born in 1950, is the chief engineer of Halmstad.",
+        "Otto Lind, 66, the chief engineer, spoke.",
+        "Otto Lind, 74, the chief engineer, spoke.",
+    ),
+    ("facts/role", "Otto Lind, the finance minister, took office.", "Health Minister Otto Lind spoke.", "Finance Minister Otto Lind spoke."),
+    (
+        "facts/role",
+        "Otto Lind, the chief executive of Nordbruk, took office.",
+        "Otto Lind, the finance director of Nordbruk, spoke.",
+        "Otto Lind of Nordbruk spoke.",
+    ),
+    ("facts/place", "Otto Lind was born in Kalmar.", "Otto Lind was born in Visby.", "Otto Lind was born in the old town of Kalmar."),
+    ("facts/place", "The bridge collapsed in Arvika.", "The bridge collapsed near Karlstad.", "The bridge collapsed near Arvika."),
+]
+
+
+@pytest.mark.parametrize(("rule", "fact", "wrong", "right"), KINDS, ids=[fact for _, fact, _, _ in KINDS])
+@pytest.mark.parametrize("day", ["May 6, 2024", "June 2, 2025"], ids=["in-force", "after"])
+def test_facts_of_each_kind(pack, tmp_path, rule, fact, wrong, right, day):
+    (pack / "facts" / "town.yaml").write_text(FACTS.replace("Anna Berg, 44, the mayor of Halmstad, opened the bridge.", fact))
+    article = tmp_path / "a.txt"
+    for copy, expected in ((wrong, {rule} if day == "May 6, 2024" else set()), (right, set())):
+        article.write_text(f"HALMSTAD, {day} (Wire) - {copy}\n")
+        assert {found["rule"] for found in findings(pack, article)} == expected

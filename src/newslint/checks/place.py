@@ -77,6 +77,8 @@ class Places(Check):
             if phrase in self._building:
                 yield from self._standing(article, sentence, span, self._building[phrase])
         yield from self._pronominal(article)
+        for what, definite, span, place in where.compounds(article.prose, article.names, article.people):
+            yield from self._stands(article, what, span, place, *(("it",) if definite else ()))
         yield from self._homes(article)
         yield from self._courses(article)
 
@@ -177,11 +179,15 @@ class Places(Check):
         near = min(sentence.end, what.end + 60)
         place = place_behind(text, article.names, article.people, what.end, near) if where.AT.match(text, what.end) else None
         place = place or place_in_front(text, article.names, article.people, *sentence)
-        if place and not where.ELSEWHEN.search(text, *sentence):
-            words = where.told(text[sentence.start : sentence.end], self._words) - {self._words.basic(word) for word in building.split(" ")}
-            data = {"things": [], "names": [], "tense": "past", "said": sorted(words)}
-            which = _WHICH.search(text[max(sentence.start, what.start - 30) : what.start])
-            yield self._claim(article, f"standing {building}", Span(what.start - (len(which.group()) if which else 0), what.end), place, data)
+        which = _WHICH.search(text[max(sentence.start, what.start - 30) : what.start])
+        if place:
+            yield from self._stands(article, building, Span(what.start - (len(which.group()) if which else 0), what.end), place)
+
+    def _stands(self, article: Article, what: str, span: Span, place: Place, *things: str) -> Iterator[Claim]:
+        sentence = article.sentence_at(span.start)
+        if sentence and not where.ELSEWHEN.search(article.prose, *sentence) and not article.in_quote(*span):
+            said = where.told(article.prose[sentence.start : sentence.end], self._words) - {self._words.basic(word) for word in what.split(" ")}
+            yield self._claim(article, f"standing {what}", span, place, {"things": things, "names": [], "tense": "past", "said": sorted(said)})
 
     def _courses(self, article: Article) -> Iterator[Claim]:
         """Directions: «the lava crept to the south-west», «12 km north of Lund»."""
@@ -214,11 +220,11 @@ class Places(Check):
 
     @cached_property
     def _kinds_of(self) -> Mapping[str, list[str]]:
-        return _by_phrase((kind, event.verbs) for kind, event in self.events.items())
+        return where.by_phrase((kind, event.verbs) for kind, event in self.events.items())
 
     @cached_property
     def _kinds_of_noun(self) -> Mapping[str, list[str]]:
-        return _by_phrase((kind, event.nouns) for kind, event in self.events.items())
+        return where.by_phrase((kind, event.nouns) for kind, event in self.events.items())
 
     @cached_property
     def _phrases(self) -> Literals:
@@ -251,14 +257,6 @@ class Places(Check):
         return clashes(claims, judge, lambda claim: f"“{claim.location.text}” here")
 
 
-def _by_phrase(kinds: Iterable[tuple[str, Sequence[str]]]) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for kind, phrases in kinds:
-        for phrase in phrases:
-            found[phrase].append(kind)
-    return found
-
-
 _WAYS = Literals(
     (*(f" {way}" for way in ("north", "south")), *(f"{before}{way}" for way in ("east", "west") for before in ("the ", "km ", "miles ")))
 )
@@ -279,7 +277,7 @@ def _judge(a: Claim, b: Claim) -> Verdict | None:
         if not same_person(one, other):
             return None
     elif "said" in one:
-        if alike < (1 if one["things"] else 2):
+        if alike < (0 if "it" in (*one["things"], *other["things"]) else 1 if one["things"] else 2):
             return None
     elif not _one_thing(one, other):
         return None

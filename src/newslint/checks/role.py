@@ -124,8 +124,9 @@ class Roles(Check):
         """The ranks, offices, posts and trades in a description, and the body it speaks for."""
         before = said.place == "before"
         named = self._vocabulary.named(phrase, before)
-        organisation = sorted({*telling_words(f"{phrase} {said.of}"), *self._institution.findall(phrase.lower())} - _NO_NAMES - PERSON_NOUNS)
         words = named[-1].words if named else 0
+        others = " ".join(phrase.split(" ")[: -words or None])  # not the words of the office itself
+        organisation = sorted({*telling_words(f"{others} {said.of}"), *self._institution.findall(phrase.lower())} - _NO_NAMES - PERSON_NOUNS)
         offices = [one.office for one in named]
         for kind, group in (("rank", self._ranks), ("office", self._exclusive)):
             if values := [office for office in offices if office.removeprefix(DEPUTY) in group]:

@@ -94,9 +94,9 @@ class Employment:
     def two_jobs(self, one: Iterable[str], other: Iterable[str], a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
         """Whether nobody does both: two posts in one house, two trades, or two posts that each fill somebody's days."""
         one, other = ({name.removeprefix(DEPUTY) for name in names} for names in (one, other))
-        together = bool(set(a["organisation"]) & set(b["organisation"]))
+        together = bool(set(a["organisation"]) & set(b["organisation"])) or not (a["organisation"] or b["organisation"])  # that of the story
         if one & other:
-            return together and bool(one & self._posts)  # a deputy, and the chief
+            return together and bool(one & other & self._posts)  # a deputy, and the chief
         if one & self._posts and other & self._posts:
             return together or not (one | other) & self._honorary
         return bool(one & self._trades and other & self._trades)

@@ -14,7 +14,7 @@ from newslint.text.signs import fold
 from newslint.text.spans import Span
 
 _LOCATIVE = compiled(
-    r"\b(?P<preposition>[Ii]n|[Aa]t|[Oo]ff|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]n|[Cc]lose to|[Bb]eside|[Ww]ithin)[ ]"
+    r"\b(?P<preposition>[Ii]n|[Aa]t|[Oo]ff|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]n|[Cc]lose to|[Bb]eside|[Ww]ithin|[Aa]bove|[Bb]elow|[Bb]ehind)[ ]"
     r"(?P<between>(?:(?:the|an?|its|their|his|her)[ ])?(?:[a-zà-öø-ÿ][\w'’-]*[ ]){0,7}?)(?=[^\W\d_a-zß-öø-ÿ])"
 )
 _NO_PLACE = compiled(
@@ -113,7 +113,9 @@ def place_left(text: str, names: Sequence[Name], people: People, start: int, end
     return None
 
 
-_INNER = compiled(r"\b(?P<preposition>in|at|near|outside|inside|off|beside|within) (?P<between>(?:(?!(?:in|at|near|on) )[\w’'-]+ )*)$")
+_INNER = compiled(
+    r"\b(?P<preposition>in|at|near|outside|inside|off|beside|within|above|below|behind) (?P<between>(?:(?!(?:in|at|near|on) )[\w’'-]+ )*)$"
+)
 _LEFT = compiled(r" (?:(?:from|in|at|off|near) )?(?:an? |the )?(?:[\w’'-]+ ){0,2}(?:of )?")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from newslint.text.names import Name
 from newslint.text.numerals import WORDS
 from newslint.text.people import People
 from newslint.text.places import Place, place_named, telling
+from newslint.text.signs import fold
 from newslint.text.spans import Span
 
 _COMPASS = {"north": 0, "east": 90, "south": 180, "west": 270, "northeast": 45, "southeast": 135, "southwest": 225, "northwest": 315}
@@ -25,16 +27,19 @@ _BEARING = compiled(rf"\b{_WAY}(?:wards?)? of (?:the (?:[a-z]+ )?)?(?:(?:town|ci
 _LOWER = compiled(r"(?<![\w’'-])[a-z]{4,}(?:-[a-z]+)*|\b\d+\b")
 _SHORT = compiled(r"\b[a-z]{3,}\b")
 _IDLE = STOP | frozenset(
-    """they them were that with from have been this which their there about after before while when where what also people said year years
-    week weeks hours minutes only some many most more than into over other another because still will would could town city village""".split()
+    """
+    station conference office centre center airport base headquarters street road county war village they them were that with from have been this
+    which their there about after before while when where what also people said year years week weeks hours minutes only some many most more than
+    into over other another because still will would could town city village
+    """.split()
 )
 UNSURE = compiled(
     r"\b(?:not|never|n't|may|might|could|would|if|whether|unless|almost|nearly|denied|rumou?rs?|every|each|often|usually|many|several)\b"
 )
 """What makes an event a possibility, a habit or one of many."""
 ELSEWHEN = compiled(
-    r"\b(?:(?:last|previous)(?! (?:\w+day|night|evening|morning|week|weekend)\b)|earlier|another|former"
-    r"|first(?! (?:night|day|hours|time|aid|floor)\b)|ago|once|since|(?:19|20)\d\d)\b"
+    r"\b(?:(?:last|previous)(?! (?:\w+day|night|evening|morning|week|weekend|of)\b)|earlier|another|former"
+    r"|first(?! (?:night|day|hours|time|aid|floor|light)\b)|ago|once|since|(?:19|20)\d\d)\b"
 )
 """What shows that a sentence tells of another event, at another time."""
 FUTURE = compiled(r"\b(?:will|shall|is to|are to|due to|set to|plans? to|going to|expected to|scheduled to|to)(?: be)? $")
@@ -130,6 +135,20 @@ def agree(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 _HOME = compiled(r"(?:, (?:aged )?\d{1,3},?|,)?(?: an? (?:[\w-]+ ){1,2}| who |,? )(?P<how>lives in|from|(?<=\d, )of) (?=[A-Z])")
 
 
+_COMPOUND = compiled(r"(?P<the>\b[Tt]he |\b[Tt]his )?(?P<what>\b(?![a-z]+(?:ed|ing|ly|ern) )[a-z]{3,} (?![a-z]+(?:ed|ing|ly)$)[a-z]{4,})$")
+_TIE = compiled(r" (?:in|at|near|outside|above|below|behind|beside|off) (?:the (?:town|city|village|district|suburb|port) of )?$")
+
+
+def compounds(text: str, names: Sequence[Name], people: People) -> Iterator[tuple[str, bool, Span, Place]]:
+    """Things of two words that stand somewhere: («water intake», whether it is definite, its span, the place) of «the water intake above Dalby»."""
+    for name in names:
+        tie = _TIE.search(text, max(0, name.start - 40), name.start)
+        found = _COMPOUND.search(text[max(0, tie.start() - 40) : tie.start()]) if tie else None
+        if tie and found and _IDLE.isdisjoint(found["what"].split(" ")) and not people.at(name.start, name.end) and (words := telling(name.words)):
+            place = Place(tie.start() + 1, name.end, " ".join(fold(word) for word in name.words), words)
+            yield found["what"], found["the"] is not None, Span(tie.start() - len(found["what"]), tie.start()), place
+
+
 def homes(text: str, people: People, names: Sequence[Name]) -> Iterator[tuple[int, Span, Place]]:
     """Where people are said to be from: (person, the words that say so, the place)."""
     for mention in people.mentions:
@@ -139,3 +158,12 @@ def homes(text: str, people: People, names: Sequence[Name]) -> Iterator[tuple[in
         place = place_named(names, match.end())
         if place:
             yield mention.person, Span(*match.span("how")), place
+
+
+def by_phrase(kinds: Iterable[tuple[str, Sequence[str]]]) -> Mapping[str, list[str]]:
+    """Phrase → the kinds it is one of."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for kind, phrases in kinds:
+        for phrase in phrases:
+            found[phrase].append(kind)
+    return found
