@@ -16,11 +16,14 @@ _BEFORE = Claim._fields.index("location")
 """How many values of a claim come before its place."""
 _TUPLES = tuple(_CLAIM.index(name) for name in ("valid", "evidence"))
 _CLAIM_VALUES = attrgetter(*_CLAIM)
-_PLACE = attrgetter("start", "end", "line", "column", "end_line", "end_column", "at")
+_PLACE = attrgetter("start", "end", "line", "column", "end_line", "end_column")
 _SHOWN = attrgetter("start", "end", "line", "column", "end_line", "end_column", "text", "before", "after")
 
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=dict).encode
 """`default`: a mapping of any other type is written as a dictionary."""
+
+PARTS = 16
+"""Into how many tasks the comparing of a whole run is divided."""
 
 Packed = list[Any]
 """A value as JSON has it: the fields in order. A location in the article itself has None for its path."""
@@ -36,25 +39,43 @@ def unpack(data: bytes) -> Any:
     return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
 
 
-def pack_claims(claims: Sequence[tuple[str, Claim]], copy: str) -> bytes:
-    """(rule id, claim) pairs of the article whose text is `copy`; that is packed once, and the places refer to it."""
+def pack_claims(claims: Sequence[tuple[str, Claim]], copy: str = "") -> bytes:
+    """(rule id, claim) pairs of the article whose text is `copy`: that is packed once, and the places refer to it.
+
+    Without `copy` each place takes with it what reporters show around it, and no more: for few claims that wait for those of many articles.
+    """
+    texts: list[str] = [copy] if copy else []
     rows = []
     for rule, claim in claims:
         place = claim.location
-        rows.append((rule, *_PLACE(place), len(place.text), *_CLAIM_VALUES(claim)))
-    return pack((copy, rows))
+        at = place.at
+        if not copy:
+            before = place.before
+            at = len(before)
+            texts.append(before + place.text + place.after)
+        rows.append((rule, *_PLACE(place), at, len(place.text), *_CLAIM_VALUES(claim)))
+    return pack((texts, rows))
 
 
 def unpack_claims(data: bytes, path: str) -> list[tuple[str, Claim]]:
     """The pairs again; the article is at `path`."""
-    copy, rows = unpack(data)
+    texts, rows = unpack(data)
     pairs = []
-    for rule, start, end, line, column, end_line, end_column, at, length, *values in rows:
+    for number, (rule, start, end, line, column, end_line, end_column, at, length, *values) in enumerate(rows):
+        copy = texts[number if len(texts) > 1 else 0]
         place = Location(path, start, end, line, column, end_line, end_column, copy[at : at + length], copy, at)
-        for number in _TUPLES:
-            values[number] = tuple(values[number])
+        for index in _TUPLES:
+            values[index] = tuple(values[index])
         pairs.append((rule, Claim(*[*values[:_BEFORE], place, *values[_BEFORE:]])))
     return pairs
+
+
+def in_parts(claims: Sequence[tuple[str, Claim]]) -> tuple[bytes, ...]:
+    """Claims packed in `PARTS` parts by their subject, so that those of a whole archive need not be compared, or be in memory, at once."""
+    parts: list[list[tuple[str, Claim]]] = [[] for _ in range(PARTS if claims else 0)]
+    for pair in claims:
+        parts[zlib.crc32(pair[1].subject.encode("utf-8", "surrogatepass")) % PARTS].append(pair)
+    return tuple(pack_claims(part) if part else b"" for part in parts)
 
 
 def pack_findings(findings: Sequence[Finding], path: str) -> Packed:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from newslint.cache import Cache, key
-from newslint.codec import pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures, unpack_findings
+from newslint.codec import PARTS, pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures, unpack_findings
 from newslint.config import StoryBy
 from newslint.linter import Examined, Linter
 from newslint.model import Failure, Finding, Report, Rule, Skipped
@@ -145,7 +145,8 @@ class Run:
             if one.story_claims:
                 stories[story_of[one.path]].append((one.path, one.story_claims))
         tasks = [stories[story] for story in sorted(stories)]
-        tasks.append([(e.path, e.run_claims) for e in examined if e.run_claims])
+        for part in range(PARTS):
+            tasks.append([(e.path, e.run_claims[part]) for e in examined if e.run_claims and e.run_claims[part]])
         findings: list[Finding] = []
         failures: list[Failure] = []
         for data in self._compare_each(tasks):
@@ -221,7 +222,7 @@ def _pack_examined(one: Examined) -> bytes:
     comments = pack_comments(one.comments, one.path)
     findings, failures = pack_findings(one.findings, one.path), pack_failures(one.failures)
     head = pack([findings, failures, _fields(one.signature), one.words, dict(one.times), comments])
-    parts = (head, one.story_claims, one.run_claims)
+    parts = (head, one.story_claims, *one.run_claims)
     return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
 
@@ -232,12 +233,12 @@ def _unpack_examined(path: str, data: bytes) -> Examined:
         size = int.from_bytes(data[at : at + 4], "big")
         parts.append(data[at + 4 : at + 4 + size])
         at += 4 + size
-    head, story_claims, run_claims = parts
+    head, story_claims, *run_claims = parts
     findings, failures, signed, words, times, comments = unpack(head)
     values: list[Any] = [tuple(v) if isinstance(v, list) else v for v in signed or ()]
     signature = Signature(*values) if signed else None
     found, broken = unpack_findings(findings, path), unpack_failures(failures)
-    return Examined(path, found, story_claims, run_claims, broken, signature, words, times, unpack_comments(comments, path))
+    return Examined(path, found, story_claims, tuple(run_claims), broken, signature, words, times, unpack_comments(comments, path))
 
 
 def _fields(signed: Signature | None) -> list[Any] | None:

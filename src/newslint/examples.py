@@ -57,7 +57,7 @@ def _of(rule: Rule, findings: list[Finding], vouches: bool) -> list[Finding]:
 def run(linter: Linter, articles: tuple[str, ...]) -> list[Finding]:
     """The findings in articles given as text. A crash of the check is raised as an AssertionError."""
     examined = [linter.examine(load(f"{n}.txt", text.encode())) for n, text in enumerate(articles, 1)]
-    conflicts, failures = linter.compare((e.path, claims) for e in examined for claims in (e.story_claims, e.run_claims))
+    conflicts, failures = linter.compare((e.path, claims) for e in examined for claims in (e.story_claims, *e.run_claims))
     failures += [failure for e in examined for failure in e.failures]
     if failures:
         raise AssertionError(failures[0].message)

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from functools import cached_property
 from time import perf_counter
 
-from newslint.codec import pack_claims, unpack_claims
+from newslint.codec import in_parts, pack_claims, unpack_claims
 from newslint.errors import NewslintError
 from newslint.guard import Guard
 from newslint.loaders import load
@@ -26,7 +26,8 @@ class Examined:
     path: str
     findings: tuple[Finding, ...] = ()
     story_claims: bytes = b""
-    run_claims: bytes = b""
+    run_claims: tuple[bytes, ...] = ()
+    """In parts by subject: see `in_parts`."""
     failures: tuple[Failure, ...] = ()
     signature: Signature | None = None
     words: int = 0
@@ -93,7 +94,7 @@ class Linter:
             article.path,
             tuple(findings + conflicts),
             pack_claims(claims["story"], article.text) if claims["story"] else b"",
-            pack_claims(claims["run"], article.text) if claims["run"] else b"",
+            in_parts(claims["run"]),
             tuple(failures + broken),
             signature(article) if self._compares else Signature(article.path),
             article.word_count,

@@ -50,7 +50,7 @@ def command(paths: tuple[str, ...], select: tuple[str, ...], output_format: str,
 
 
 def _claims(examined: Examined) -> list[tuple[str, Claim]]:
-    packed = (examined.story_claims, examined.run_claims)
+    packed = (examined.story_claims, *examined.run_claims)
     return [pair for claims in packed if claims for pair in unpack_claims(claims, examined.path)]
 
 
