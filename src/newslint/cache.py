@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LIMIT = 512 * 1024 * 1024
 """Bytes the cache may hold; the entries least recently written go first."""
+_MOST_WAITING = 16 * 1024 * 1024
+"""Bytes that wait in memory to be written, at most."""
 _SCHEMA = 1
 
 
@@ -56,6 +58,7 @@ class Cache:
         self._path = path or cache_folder() / "results.sqlite"
         self._limit = limit
         self._new: dict[bytes, bytes] = {}
+        self._waiting = 0
         self._db: Connection | None = None
         with suppress(OSError, sqlite3.Error):
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -100,8 +103,11 @@ class Cache:
         return found
 
     def put(self, name: bytes, value: bytes) -> None:
-        """Keeps an entry; it is written by `flush`."""
+        """Keeps an entry; it is written by `flush`, or as soon as there are many."""
         self._new[name] = value
+        self._waiting += len(value)
+        if self._waiting > _MOST_WAITING:
+            self.flush()
 
     def flush(self) -> None:
         """Writes what was put, and drops the oldest entries over the limit."""
@@ -114,6 +120,7 @@ class Cache:
                 self._db.executemany("insert or replace into entries values (?, ?, ?, ?)", rows)
             self._shrink()
         self._new.clear()
+        self._waiting = 0
 
     def _shrink(self) -> None:
         assert self._db is not None

@@ -12,12 +12,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from newslint.cache import Cache, key
-from newslint.codec import PARTS, pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures, unpack_findings
+from newslint.codec import pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures, unpack_findings
 from newslint.config import StoryBy
 from newslint.linter import Examined, Linter
 from newslint.model import Failure, Finding, Report, Rule, Skipped
 from newslint.overlaps import one_per_place
 from newslint.served import ask_servers
+from newslint.shelf import Shelf
 from newslint.stories import Signature, group
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ class Run:
         self._cache = cache
         self._rules_key = rules_key
         self._pool: Pool | None = None
+        self._shelf = Shelf()
 
     # -- map
 
@@ -114,18 +116,23 @@ class Run:
         """What each article yields, in order of the paths; from the cache where neither the article nor the rules have changed."""
         keys = {path: name for path in paths if (name := self._article_key(path))} if self._cache else {}
         known = self._cache.get(keys.values()) if self._cache else {}
-        done = {path: _unpack_examined(path, known[name]) for path, name in keys.items() if name in known}
+        done = {path: self._examined(path, known[name]) for path, name in keys.items() if name in known}
         missing = [path for path in paths if path not in done]
         self._progress(len(done))
         try:
             for path, data in zip(missing, self._map(_examine, missing), strict=True):
-                done[path] = _unpack_examined(path, data)
+                done[path] = self._examined(path, data)
                 if self._cache and not done[path].failures and keys.get(path) == self._article_key(path):  # not if it was changed meanwhile
                     self._cache.put(keys[path], data)
                 self._progress(1)
         except KeyboardInterrupt:
             self.interrupted = True
         return [done[path] for path in paths if path in done]
+
+    def _examined(self, path: str, data: bytes) -> Examined:
+        one = _unpack_examined(path, data)
+        self._shelf.keep(one)
+        return one
 
     def _article_key(self, path: str) -> bytes:
         try:
@@ -139,14 +146,12 @@ class Run:
 
     def compare_all(self, examined: Sequence[Examined], story_by: StoryBy) -> tuple[list[Finding], list[Failure]]:
         """The conflicts in every story, and those over the whole run."""
-        stories: dict[str, Task] = defaultdict(list)
+        stories: dict[str, list[int]] = defaultdict(list)
         self.stories = story_of = self._stories([e.signature for e in examined if e.signature], story_by)
-        for one in examined:
-            if one.story_claims:
-                stories[story_of[one.path]].append((one.path, one.story_claims))
-        tasks = [stories[story] for story in sorted(stories)]
-        for part in range(PARTS):
-            tasks.append([(e.path, e.run_claims[part]) for e in examined if e.run_claims and e.run_claims[part]])
+        for number in self._shelf.stories:
+            stories[story_of[self._shelf.path(number)]].append(number)
+        tasks: list[Sequence[int]] = [stories[story] for story in sorted(stories)]
+        tasks += [part for part in self._shelf.parts if part]
         findings: list[Finding] = []
         failures: list[Failure] = []
         for data in self._compare_each(tasks):
@@ -158,31 +163,36 @@ class Run:
     def _stories(self, signatures: Sequence[Signature], story_by: StoryBy) -> dict[str, str]:
         return dict(group(signatures, story_by))
 
-    def _compare_each(self, tasks: Sequence[Task]) -> Iterator[bytes]:
-        names = [key(b"story", self._rules_key, *(part for pair in task for part in pair)) for task in tasks]
-        known = dict(self._cache.get(names)) if self._cache else {}
+    def _compare_each(self, tasks: Sequence[Sequence[int]]) -> Iterator[bytes]:
+        """What comparing yields for each task: numbers of claims on the shelf."""
+        take = self._shelf.take
+        if not self._cache:
+            return self._map(_compare, tasks, take)
+        names = [key(b"story", self._rules_key, *(part for pair in take(task) for part in pair)) for task in tasks]
+        known = dict(self._cache.get(names))
         missing = [(name, task) for name, task in zip(names, tasks, strict=True) if name not in known]
-        for (name, _), data in zip(missing, self._map(_compare, [task for _, task in missing]), strict=True):
+        for (name, _), data in zip(missing, self._map(_compare, [task for _, task in missing], take), strict=True):
             known[name] = data
-            if self._cache and not unpack(data)[1]:  # what broke is tried again
+            if not unpack(data)[1]:  # what broke is tried again
                 self._cache.put(name, data)
         return (known[name] for name in names)
 
     # -- workers
 
-    def _map(self, function: Callable[[Any], bytes], items: Sequence[Any]) -> Iterator[bytes]:
-        """`function` of each item, in order, in this process or in workers."""
+    def _map(self, function: Callable[[Any], bytes], items: Sequence[Any], ready: Callable[[Any], Any] | None = None) -> Iterator[bytes]:
+        """`function` of each item, in order, in this process or in workers; items are made `ready` one after the other, when their turn comes."""
         global _linter
         _linter = self._linter
+        made = map(ready, items) if ready else items
         jobs = self._jobs or (os.cpu_count() or 1)
         if jobs == 1 or len(items) < (2 if self._jobs else FEWEST_FOR_WORKERS) or not hasattr(os, "fork"):
-            return map(function, items)
+            return map(function, made)
         if self._pool is None:
             import multiprocessing
 
             self._linter.prepare()
             self._pool = multiprocessing.get_context("fork").Pool(jobs, _leave_interrupts)
-        return self._pool.imap(function, items, chunksize=min(CHUNK, max(1, len(items) // (jobs * 4))))
+        return self._pool.imap(function, made, chunksize=min(CHUNK, max(1, len(items) // (jobs * 4))))
 
     def __enter__(self) -> Run:
         self._collecting = gc.get_threshold()
