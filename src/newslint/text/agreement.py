@@ -66,7 +66,7 @@ _OBJECT = r"(?=(?:to|the|an?|his|her|their|its|our|my|your|it|them|him|us|me|tha
 _ADVERB = r"(?:(?:also|still|now|already|just|only|never|always|often|currently|recently|reportedly) )?"
 _PRONOUN = compiled(rf"(?:(He|She|It)|(They|We|You)) {_ADVERB}([a-z]+)(?:n['’]t)?(?= |[.,;])(?: {_OBJECT})?")
 _CLAUSE = compiled(
-    r"\b(?:(?:they|we) (?P<plural>was|is|has|does)"
+    r" (?:(?:they|we) (?P<plural>was|is|has|does)"
     r"|(?<!that )(?<!should )(?<!lest )(?:he|she|it) (?:also |still |just |really |even )?(?P<negated>do)(?: not|n['’]t)"
     r"|(?:and|but|because|while|although|though|since|which|where|when) (?:he|she) (?P<single>have|do|are))\b(?!-)"
 )
@@ -83,11 +83,12 @@ _THERE = compiled(
     r"|(?P<are>are|were) an? (?:[a-z]+ )?(?P<single>[a-z]+) (?:with|in|at|for|that|who|near|between)\b(?! and\b))"
 )
 _COUNT = rf"(?:{_NUMBERS}|\d{{1,3}}|several|dozens of|hundreds of|thousands of|scores of|a (?:number|handful|couple|series|pair|group) of)"
-_NUMBERED = compiled(rf"(?<![\w-]){_COUNT} (?:([a-z]+) )?([a-z]+)(?= (?:were|are|have|had|who)\b)", re.IGNORECASE)
+_SEVERAL_BEFORE = compiled(rf"(?<![\w-]){_COUNT} (?:([a-z]+) )?$", re.IGNORECASE)
+_VERB_BEHIND = compiled(r" (?:were|are|have|had|who)\b")
+_ONES = frozenset("one each either neither several many two three four five dozens hundreds thousands".split())
 _ONE_OF = compiled(
-    r"\b(?:one|each|either|neither|several|many|two|three|four|five|dozens|hundreds|thousands) of (?:the|these|those|his|her|their|our|its) "
-    r"(?P<before>(?:[a-z-]+ ){0,2}?)(?P<noun>[a-z-]+)(?= (?:was|were|is|are|has|have|had|who|that|got|said|told|died|in|on|at|from)\b|[.,;])",
-    re.IGNORECASE,
+    r" of (?:the|these|those|his|her|their|our|its) (?P<before>(?:[a-z-]+ ){0,2}?)(?P<noun>[a-z-]+)"
+    r"(?= (?:was|were|is|are|has|have|had|who|that|got|said|told|died|in|on|at|from)\b|[.,;])"
 )
 _SUPERLATIVE = compiled(r"\b(?:most|least|best|worst|[a-z]{2,}est)\b")
 _BARE = frozenset("well even still best better just then long right near far only please sure like may might must".split()) | AUXILIARIES
@@ -166,10 +167,16 @@ def miscounted(text: str) -> Iterator[Slip]:
             yield Slip(*match.span("one"), _PLURAL[match["one"]])
         elif match["are"] and match["single"] in COUNTED - _GROUPS:
             yield Slip(*match.span("are"), {"are": "is", "were": "was"}[match["are"]])
-    for match in _NUMBERED.finditer(text):
-        if match[2] in COUNTED and match[1] not in STOP:
-            yield Slip(*match.span(2), plural(match[2]))
-    for match in _ONE_OF.finditer(text) if " of the" in text or " of " in text else ():
-        noun = match["noun"]
-        if noun in COUNTED and (noun not in _GROUPS or _SUPERLATIVE.search(match["before"])) and not STOP.intersection(match["before"].split()):
+    for match in _VERB_BEHIND.finditer(text):
+        end = match.start()
+        start = text.rfind(" ", 0, end) + 1
+        if (noun := text[start:end]) in COUNTED:
+            several = _SEVERAL_BEFORE.search(text[max(0, start - 40) : start])
+            if several and several[1] not in STOP:
+                yield Slip(start, end, plural(noun))
+    for match in _ONE_OF.finditer(text):
+        noun, before = match["noun"], match["before"].split()
+        if noun not in COUNTED or text[text.rfind(" ", 0, match.start()) + 1 : match.start()].lower() not in _ONES:
+            continue
+        if (noun not in _GROUPS or _SUPERLATIVE.search(match["before"])) and STOP.isdisjoint(before):
             yield Slip(*match.span("noun"), plural(noun))

@@ -27,16 +27,16 @@ _BASIC = (VERBS_ONLY | {"arrest", "feed", "lend", "loose"}) - {"become", "come",
 _SINGLE = frozenset("has hasn't had hadn't having".split())
 _BE = frozenset("be been being was were is are wasn't weren't isn't aren't".split())
 _AUXILIARY = compiled(
-    r"\b(?P<aux>ha(?:ve|s|d|ving)(?:n['’]t)?|be(?:en|ing)?|(?:was|were|is|are)(?:n['’]t)?) "
+    r" (?P<aux>ha(?:ve|s|d|ving)(?:n['’]t)?|be(?:en|ing)?|(?:was|were|is|are)(?:n['’]t)?) "
     r"(?:(?P<adverb>not|never|already|also|just|since|now|even|ever|recently|only|all|both|reportedly|allegedly|repeatedly|long|later|then|badly) )?"
     r"(?=(?P<form>[a-z]+)\b(?!-)(?: (?P<next>[a-z]+))?)"
 )
 _WISHING = compiled(
-    r"\b(?:wants?|wanted|try|tries|tried|trying|decide[sd]?|plan(?:s|ned)|planning|hope[sd]?|refuse[sd]?|agree[sd]?|promise[sd]|able|ready|going"
+    r" (?:wants?|wanted|try|tries|tried|trying|decide[sd]?|plan(?:s|ned)|planning|hope[sd]?|refuse[sd]?|agree[sd]?|promise[sd]|able|ready|going"
     r"|managed?|forced|allowed|asked|told|ordered|needs?|needed|failed|expected|likely|due|vowed|began|started|continued?) to (?P<form>[a-z]+)\b"
 )
 _MODAL = compiled(
-    r"\b(?:(?:would|could|should|might|cannot)(?: (?:not|also|never|soon|still))?|(?:he|she|it|they|we|you|who|that|which) (?:will|can|must|may)"
+    r" (?:(?:would|could|should|might|cannot)(?: (?:not|also|never|soon|still))?|(?:he|she|it|they|we|you|who|that|which) (?:will|can|must|may)"
     r"(?: (?:not|also|never|soon|still))?|(?:will|can|must|may) (?:not|also|never|soon|still)) (?P<form>[a-z]+s)\b(?!['’-])"
 )
 _RELATIVE = compiled(
@@ -55,7 +55,7 @@ def wrong_forms(text: str) -> Iterator[Slip]:
             yield Slip(*match.span("form"), "been" if form == "being" else "being")
         if form not in PAST_ONLY and form not in _BASIC:
             continue
-        start = match.start()
+        start = match.start() + 1
         lead = text[max(0, start - 45) : start].lower()
         wrong = _after_be if aux in _BE else _after_have
         if wrong(aux, match["adverb"] or "", form, match["next"] or "", lead):
