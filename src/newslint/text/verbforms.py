@@ -28,7 +28,8 @@ _SINGLE = frozenset("has hasn't had hadn't having".split())
 _BE = frozenset("be been being was were is are wasn't weren't isn't aren't".split())
 _AUXILIARY = compiled(
     r" (?P<aux>ha(?:ve|s|d|ving)(?:n['’]t)?|be(?:en|ing)?|(?:was|were|is|are)(?:n['’]t)?)"
-    r"(?= (?:(?P<adverb>not|never|already|also|just|since|now|even|ever|recently|only|all|both|reportedly|allegedly|repeatedly|long|later|then|badly) )?"
+    r"(?= (?:(?P<adverb>not|never|already|also|just|since|now|even|ever|recently|only|all|both|reportedly|allegedly|repeatedly|long|later|then|badly)"
+    r" )?"
     r"(?P<form>[a-z]+)\b(?!-)(?: (?P<next>[a-z]+))?)"
 )
 _WISHING = compiled(
