@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from typing import Any
@@ -25,7 +24,7 @@ def parse_toml(text: str, path: str) -> Node:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
+        line = compiled(r"at line (\d+)").search(str(error))
         raise NewslintError(f"not TOML: {error}", path=path, line=int(line[1]) if line else None) from None
     return _node(table, (), dict(reversed(list(_lines(text)))), 1)
 

@@ -182,7 +182,7 @@ def _date(article: Article, found: Occurrence, start: int, end: int, months: boo
         return next(((m, w) for m, w in dates if m.month and found.end <= m.start <= found.end + NEAR), None)
     if any(mention.year and not mention.day for mention, _ in dates):
         return None
-    days = [(m, w) for m, w in dates if re.match(r"\d{4}-\d\d-\d\d$|--\d\d-\d\d|[A-Z][a-z][a-z]( by .*)?$", w.stated)]
+    days = [(m, w) for m, w in dates if compiled(r"\d{4}-\d\d-\d\d$|--\d\d-\d\d|[A-Z][a-z][a-z]( by .*)?$").match(w.stated)]
     behind = [pair for pair in days if 0 <= pair[0].start - found.end <= _REACH]
     before = [pair for pair in days if pair[0].end <= found.start and pair[0].start - start < 15]
     chosen = behind[0] if behind else before[-1] if before else None

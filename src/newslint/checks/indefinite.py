@@ -97,10 +97,10 @@ class AAn(Check):
 
 def _sound_of_initials(word: str, lower: str) -> Sound:
     """Of initials read letter by letter: those without a vowel. Others may be read as a word, and say something only if both readings agree."""
-    if not _SPOKEN_AS_LETTERS.match(word) or (lexicon.known(lower) and re.search("[aeiou]", lower)):
+    if not _SPOKEN_AS_LETTERS.match(word) or (lexicon.known(lower) and compiled("[aeiou]").search(lower)):
         return ""
     spelled: Sound = "vowel" if word[0] in _VOWEL_LETTERS else "consonant"
-    if not re.search("[AEIOUY]", word):
+    if not compiled("[AEIOUY]").search(word):
         return spelled
     read: Sound = "vowel" if word[0] in "AIO" else "consonant" if word[0] not in "EU" else ""
     return spelled if spelled == read else ""

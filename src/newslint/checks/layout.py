@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar, Literal
@@ -76,7 +75,7 @@ def _double_spaces(article: Article) -> Iterator[Hit]:
         return
     matches = list(_SPACES.finditer(article.prose))
     behind_stops = [m for m in matches if article.text[m.start() - 1] in '.!?”"' and m.group() == "  "]
-    habit = len(behind_stops) >= _HABIT and len(behind_stops) > sum(1 for _ in re.finditer(r"[.!?][”\"]? (?=[A-Z“\"])", article.prose))
+    habit = len(behind_stops) >= _HABIT and len(behind_stops) > sum(1 for _ in compiled(r"[.!?][”\"]? (?=[A-Z“\"])").finditer(article.prose))
     for match in matches:
         if len(match.group()) < 4 and not (habit and match in behind_stops):  # more are a table's columns
             yield Hit(*match.span(), replacements=(" ",), safe=True)

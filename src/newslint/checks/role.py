@@ -143,13 +143,13 @@ class Roles(Check):
 
     def _belongs(self, said: Description, head: str, tail: str) -> Iterator[Facet]:
         """The party, team or employer in a description."""
-        words = re.findall(r"[\w-]+", head.lower())
+        words = compiled(r"[\w-]+").findall(head.lower())
         noun = words[-1] if words else ""
         behind = said.of or tail
         after = _ORGANISATION.search(behind) if behind.startswith((" for", " of", " with", " at", " from")) or said.of else None
         name = name_at(behind, after.start()) if after else ""
         leads = said.phrase.startswith(("who leads ", "who captains ", "who plays for ", "who rides for ", "who drives for "))
-        team = re.search(r"(?:the )?((?:[A-Z][\w’'–-]*,? ?)+?) (?:team|side|club|squad|outfit)\b", said.phrase) if leads else None
+        team = compiled(r"(?:the )?((?:[A-Z][\w’'–-]*,? ?)+?) (?:team|side|club|squad|outfit)\b").search(said.phrase) if leads else None
         party = self._party_in(said, noun, name)
         if team:
             yield Facet("team", telling_words(team[1]))

@@ -93,7 +93,7 @@ def from_comment(comment: Comment) -> list[Suppression]:
         return []
     start, end = (0, -1) if match["file"] else (comment.start, comment.end)
     place = comment.location
-    rules = re.split(r"\s*,\s*", match["rules"])
+    rules = compiled(r"\s*,\s*").split(match["rules"])
     author, reason = match["author"] or "", " ".join(match["reason"].split())
     return [Suppression(rule, reason, author=author, expires=expires, location=place, start=start, end=end) for rule in rules]
 

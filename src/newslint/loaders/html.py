@@ -71,7 +71,7 @@ def load_html(path: str, source: str) -> Article:
     page = _read(source)
     mapped = assemble(_story(page))
     published = next((day for key in ("published", "date") if (day := find_date(page.meta.get(key, "")))), None)
-    title = page.meta.get("og:title") or re.split(r"\s[|–—-]\s", page.meta.get("title", ""))[0]
+    title = page.meta.get("og:title") or compiled(r"\s[|–—-]\s").split(page.meta.get("title", ""))[0]
     has_h1 = any(piece.scope == "headline" for piece in mapped.pieces)
     meta = Metadata("" if has_h1 else " ".join(title.split()), page.meta.get("author", ""), "", published, page.meta.get("lang", "en"))
     source_map = SourceMap(source, mapped.starts, mapped.origins, mapped.lengths)

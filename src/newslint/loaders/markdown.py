@@ -98,7 +98,7 @@ def _paragraphs(source: str, at: int) -> Iterator[Paragraph]:
     fence, last = "", at
     lines: list[tuple[int, int]] = []
     for start, end in [match.span() for match in _LINE.finditer(source, at)]:
-        blank_before = len(re.findall(r"\r\n|\n|\r", source[last:start])) > 1
+        blank_before = len(compiled(r"\r\n|\n|\r").findall(source[last:start])) > 1
         line, last = source[start:end], end
         marks = _FENCE.match(line)
         heading = _HEADING.match(line) if not fence else None

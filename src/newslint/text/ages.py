@@ -209,13 +209,13 @@ def _turning(people: People, sentence: Span, match: re.Match[str], value: int) -
     """«X, who turned 23 on Friday», «on his 23rd birthday», «would have turned 35 in January»."""
     text, start = people.text, match.start()
     ahead = bool(match["turned"]) and (
-        match["turned"].lower() != "turned" or re.search(r"\b(?:have|to|will|would) $", text[max(0, start - 6) : start])
+        match["turned"].lower() != "turned" or compiled(r"\b(?:have|to|will|would) $").search(text[max(0, start - 6) : start])
     )
     before = [m for m in people.within(sentence.start, start) if m.person is None or not people.persons[m.person].kin]
     found = {m.person for m in before}
     if not before:
         found = {people.referent(start)}
-    elif any(word.lower() in KIN for word in re.findall(r"[\w-]+", text[before[-1].end : start])):
+    elif any(word.lower() in KIN for word in compiled(r"[\w-]+").findall(text[before[-1].end : start])):
         return
     if len(found) == 1 and (person := found.pop()) is not None:
         span = match.span("turn") if match["turn"] else match.span("birthday")
@@ -224,7 +224,7 @@ def _turning(people: People, sentence: Span, match: re.Match[str], value: int) -
 
 def _birth(people: People, sentence: Span, match: re.Match[str]) -> Iterator[Age]:
     """«X was born in Brescia in March 1995», «X (born 1960)»."""
-    if re.search(r"\b(?:where|when|were|son|daughter|child|children|baby|be) $", people.text[sentence.start : match.start()], re.IGNORECASE):
+    if compiled(r"\b(?:where|when|were|son|daughter|child|children|baby|be) $", re.IGNORECASE).search(people.text[sentence.start : match.start()]):
         return
     before = [m for m in people.within(sentence.start, match.start()) if m.person is None or not people.persons[m.person].kin]
     found = {m.person for m in before} or {people.referent(sentence.start)}

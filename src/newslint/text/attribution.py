@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.patterns import compiled
 
 _VERBS = r"(?:said|says|told|announced|reported|reports|confirmed|added|estimates?|estimated|counted|stated|claimed|claims|complained|put|according)"
@@ -26,7 +24,7 @@ def find_source(sentence: str) -> str:
         return ""
     for pattern in _PATTERNS:
         for match in pattern.finditer(sentence):
-            who = re.split(r" (?:on|at|in|after|before|when|as|that|told|to) (?=[A-Zth])", match["who"].strip())[0]
+            who = compiled(r" (?:on|at|in|after|before|when|as|that|told|to) (?=[A-Zth])").split(match["who"].strip())[0]
             words = who.split()
             if words and words[0].lower() not in _PRONOUNS and source_words(who):
                 return " ".join(words[:6])
@@ -35,4 +33,4 @@ def find_source(sentence: str) -> str:
 
 def source_words(source: str) -> frozenset[str]:
     """The words that tell a source from another."""
-    return frozenset(word for word in re.findall(r"[^\W\d_]+", source.lower()) if word not in _IDLE and len(word) > 2)
+    return frozenset(word for word in compiled(r"[^\W\d_]+").findall(source.lower()) if word not in _IDLE and len(word) > 2)

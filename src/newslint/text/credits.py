@@ -91,7 +91,7 @@ def read_credit(line: str) -> Credit | None:
     bare = _CLOCK.sub(",", bare)
     timed = bare != line
     has_role = bool(_ROLES.search(bare))
-    by = re.match(r"(?:by|from)\b:? ", line, re.IGNORECASE) is not None
+    by = compiled(r"(?:by|from)\b:? ", re.IGNORECASE).match(line) is not None
     if not (timed or has_role or by):
         return None
     parts = [part.split() for part in _APART.split(_ROLES.sub("", bare))]
@@ -99,7 +99,7 @@ def read_credit(line: str) -> Credit | None:
         return None
     if not timed and sum(map(len, parts)) > 10:
         return None
-    if not dated and not by and not has_role and not re.search(r"\d", line):
+    if not dated and not by and not has_role and not compiled(r"\d").search(line):
         return None
     if has_role and not dated and not by and not any(parts):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,7 +19,7 @@ def skeleton(surname: str) -> str:
     for written, sound in _SOUNDS:
         word = word.replace(written, sound)
     word = word.translate(_LETTERS)
-    return _DOUBLED.sub(r"\1", word[:1] + re.sub(r"[aeiouyhj'’-]", "", word[1:]))
+    return _DOUBLED.sub(r"\1", word[:1] + compiled(r"[aeiouyhj'’-]").sub("", word[1:]))
 
 
 def identity(people: People, number: int) -> dict[str, Any]:

@@ -148,7 +148,7 @@ def _shouted(text: str, sentence: Span, runs: Sequence[re.Match[str]]) -> bool:
     if sum(run.end() - run.start() for run in runs) * 2 < sentence.end - sentence.start:
         return False
     line = text[sentence.start : sentence.end]
-    words = re.findall(r"[^\W\d_]+", line)
+    words = compiled(r"[^\W\d_]+").findall(line)
     if len(words) < 3 or line.upper() == line:
         return len(words) > 2
     small = sum(word[0].islower() for word in words)

@@ -148,9 +148,9 @@ _SHARE_WORDS = ("half the", "half of", "Half", "third", "quarter", "fifth", "ten
 
 
 def _read_words(first: str, half: bool, rest: str) -> tuple[float, float]:
-    value = sum(WORDS[word] for word in re.split(r"[- ]", first.lower())) + (0.5 if half else 0)
+    value = sum(WORDS[word] for word in compiled(r"[- ]").split(first.lower())) + (0.5 if half else 0)
     total, step = 0.0, 0.1 if half else 0.0
-    for word in re.split(r"[- \u00a0\u202f]+", rest.lower()):
+    for word in compiled(r"[- \u00a0\u202f]+").split(rest.lower()):
         if word in SCALES:
             value = (value or 1) * SCALES[word]
             step = step * SCALES[word] if step else (SCALES[word] if SCALES[word] != 12 else 0)

@@ -24,14 +24,14 @@ def party_words(phrase: str, pattern: re.Pattern[str], parties: Mapping[str, str
     found = [match.group() for match in pattern.finditer(phrase)]
     if not found:
         return []
-    words = {fold(re.sub(r"['’]s?$", "", word)) for word in found[-1].split() if word[0].isupper()} - _EMPTY
-    stems = {re.sub(r"(?<!s)s$", "", word) if len(word) > 4 else word for word in words}
+    words = {fold(compiled(r"['’]s?$").sub("", word)) for word in found[-1].split() if word[0].isupper()} - _EMPTY
+    stems = {compiled(r"(?<!s)s$").sub("", word) if len(word) > 4 else word for word in words}
     return sorted({parties.get(stem, stem) for stem in stems})
 
 
 def name_at(text: str, start: int) -> str:
     """The capitalised words from `start` on."""
-    match = re.match(r"[A-Z][\w’'&.–-]*(?: (?:(?:of|and|for|the|de|del) (?=[A-Z]))?[A-Z][\w’'&.–-]*)*", text[start:])
+    match = compiled(r"[A-Z][\w’'&.–-]*(?: (?:(?:of|and|for|the|de|del) (?=[A-Z]))?[A-Z][\w’'&.–-]*)*").match(text[start:])
     return match.group() if match else ""
 
 
@@ -40,7 +40,7 @@ _SMALL = frozenset("of and for the de del fc cf ac sc afc united city town club 
 
 def telling_words(name: str) -> list[str]:
     """The folded words by which an organisation is known; general ones only where there are no others."""
-    words = [fold(re.sub(r"['’]s?$", "", word)) for word in re.findall(r"[A-Z][\w’'&–-]*", name)]
+    words = [fold(compiled(r"['’]s?$").sub("", word)) for word in compiled(r"[A-Z][\w’'&–-]*").findall(name)]
     return sorted({word for word in words if word not in _SMALL} or set(words))
 
 

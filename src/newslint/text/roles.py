@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -116,4 +115,4 @@ def _behind(people: People, mention: Mention, person: int) -> Iterator[Descripti
 
 def is_relative(phrase: str) -> bool:
     """Whether the phrase is about somebody's relative ("the wife of the mayor", "the mayor's wife")."""
-    return any(word.lower() in KIN for word in re.findall(r"[\w-]+", phrase))
+    return any(word.lower() in KIN for word in compiled(r"[\w-]+").findall(phrase))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable
 
 from newslint.patterns import compiled
@@ -50,7 +49,7 @@ def is_fragment(text: str, start: int, end: int) -> bool:
     compound = next((m for m in _COMPOUND.finditer(text, max(0, start - 60), end + 60) if m.start() <= start and m.end() >= end), None)
     if compound is None:
         return True
-    parts = re.split("[-‑]", compound.group())
+    parts = compiled("[-‑]").split(compound.group())
     return end - start <= 4 or any(part[:1].isupper() or part.isdigit() for part in parts[1:]) or lexicon.known("".join(parts))
 
 

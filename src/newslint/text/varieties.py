@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.patterns import compiled
 from newslint.text import lexicon
 from newslint.text.lexicon import Variety
 
@@ -70,6 +71,6 @@ def _anglicised(word: str) -> list[str]:
         re.sub(pattern, letters, word, count=1)
         for pattern, letters in ((r"er(?=$|s$|ed$)", "re"), (r"yz", "ys"), (r"ense(?=$|s$|less)", "ence"), (r"og(?=$|s$)", "ogue"))
     ]
-    made += [re.sub(r"l(?=(?:ed|ing|er|ers|ous|ist|ists)$)", "ll", word)]
+    made += [compiled(r"l(?=(?:ed|ing|er|ers|ous|ist|ists)$)").sub("ll", word)]
     made += [word[:at] + vowels + word[at + 1 :] for at, letter in enumerate(word) if letter == "e" for vowels in ("ae", "oe")]
     return [m.replace("rerd", "red") for m in made]

@@ -76,7 +76,7 @@ def courses(text: str, sentence: Span, names: Sequence[Name]) -> Iterator[Course
 
 
 def _degrees(way: str) -> int:
-    return _COMPASS[re.sub("[- ]", "", way.lower())]
+    return _COMPASS[compiled("[- ]").sub("", way.lower())]
 
 
 def opposed(one: int, other: int) -> bool:
@@ -117,7 +117,7 @@ def own_name(text: str, names: Sequence[Name], people: People, sentence: Span, v
 def whom(text: str, people: People, sentence: Span, verb: Span) -> int | None:
     """The one person the sentence speaks of before the verb, or its object, or whom a pronoun means."""
     found = {m.person for m in people.within(sentence.start, verb.start)} or {m.person for m in people.within(verb.end, verb.end + 40)}
-    if not found and re.search(r"\b(?:he|she|him|her)\b", text[sentence.start : verb.end + 6], re.IGNORECASE):
+    if not found and compiled(r"\b(?:he|she|him|her)\b", re.IGNORECASE).search(text[sentence.start : verb.end + 6]):
         return people.referent(sentence.start)
     return found.pop() if len(found) == 1 else None
 

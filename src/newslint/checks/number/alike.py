@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
@@ -13,6 +12,7 @@ from newslint.checks.number.evidence import BIAS, WEIGHTS, evidence, nouns
 from newslint.checks.number.judging import clash, fold, message, one_dimension, shared
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Claim
+from newslint.patterns import compiled
 from newslint.text.attribution import source_words
 from newslint.text.contexts import Context, base
 from newslint.text.intervals import ratio
@@ -141,9 +141,9 @@ APART = 1.1
 def _digits(quantity: Quantity, text: str) -> str:
     """The digits of a figure: of its value, or where that is in another unit, as written."""
     if what_of(quantity) in ("count", "money"):
-        return re.sub(r"\D", "", f"{quantity.value:.2f}".rstrip("0")).lstrip("0") if quantity.value < 1e15 else ""
-    written = re.search(r"\d[\d,.]*", text)
-    return re.sub(r"\D", "", written.group()).lstrip("0") if written else ""
+        return compiled(r"\D").sub("", f"{quantity.value:.2f}".rstrip("0")).lstrip("0") if quantity.value < 1e15 else ""
+    written = compiled(r"\d[\d,.]*").search(text)
+    return compiled(r"\D").sub("", written.group()).lstrip("0") if written else ""
 
 
 def what_of(quantity: Quantity) -> str:

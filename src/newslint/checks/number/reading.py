@@ -67,7 +67,7 @@ class Reading:
         counted: dict[str, int] = {}
         for block in self.article.copy_blocks[:4]:
             if block.scope == "dateline":
-                place = re.match(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})*", self.article.text[block.start : block.end])
+                place = compiled(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})*").match(self.article.text[block.start : block.end])
                 counted.update({place.group().title(): 1} if place else {})
         for name in self.article.names:
             if not name.starts_sentence or len(name.words) > 1 or not (name.text.endswith("s") or name.text.lower() in WORDS):
@@ -163,7 +163,7 @@ class Reading:
         years: list[tuple[int, str]] = []
         since = ""
         for match in _YEAR.finditer(article.prose, sentence.start, sentence.end):
-            if re.search(r"\b[Ss]ince\b[^.;]{0,60}$", article.prose[sentence.start : match.start()]):
+            if compiled(r"\b[Ss]ince\b[^.;]{0,60}$").search(article.prose[sentence.start : match.start()]):
                 since = match.group()
             elif not _LIMIT.search(article.prose, max(sentence.start, match.start() - 24), match.start()):
                 years.append((abs(match.start() - quantity.start), match.group()))

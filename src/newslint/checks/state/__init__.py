@@ -139,7 +139,7 @@ class State(Check):
             means = self._others(axis, means)
         if quantity == "none":
             quantity, means = "all", self._others(axis, means)
-        elif re.search(r"\b(?:all|both)\s+$", text[subject.end : said.start]):
+        elif compiled(r"\b(?:all|both)\s+$").search(text[subject.end : said.start]):
             quantity = "all"
         yield from self._claim(article, said, subject._replace(quantity=quantity), self._kind_of(axis, subject.noun), means, (start, end))
 
