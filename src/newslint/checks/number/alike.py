@@ -21,7 +21,7 @@ from newslint.text.slips import slip
 from newslint.text.topics import Figure
 from newslint.text.verbs import stem
 
-ENOUGH = 2.2
+ENOUGH = 1.8
 """How surely two figures must be one for a warning …"""
 PLENTY = 3.7
 """… and for an error."""
