@@ -18,6 +18,7 @@ from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.contexts import Synonyms, base, context_of
+from newslint.text.ordinals import find_ordinals
 from newslint.text.quantities import by_sentence
 from newslint.text.spans import Span
 from newslint.text.together import with_sums
@@ -84,7 +85,9 @@ class Number(Check):
         verbal = list(verbal_claims(article, context, self._synonyms)) if self.anything else []
         yield from verbal
         said_so = [(claim.location.start, claim.location.end) for claim in verbal]
-        for sentence, quantities in by_sentence(article.quantities, article.sentences):
+        ordinals = find_ordinals(article.prose) if self.anything else []
+        figures_of_all = sorted([*article.quantities, *ordinals]) if ordinals else article.quantities
+        for sentence, quantities in by_sentence(figures_of_all, article.sentences):
             figures = self._index.figures(article.prose, sentence, quantities, context.topic_before(sentence))
             if not figures:
                 continue

@@ -8,7 +8,7 @@ from math import log
 from typing import NamedTuple
 
 from newslint.checks.base import Verdict
-from newslint.checks.number.evidence import BIAS, WEIGHTS, evidence, nouns
+from newslint.checks.number.evidence import BIAS, COUNTED, WEIGHTS, evidence, nouns
 from newslint.checks.number.judging import clash, fold, message, one_dimension, shared
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Claim
@@ -27,7 +27,7 @@ PLENTY = 3.7
 """… and for an error."""
 MARGIN = 0.5
 """How much surer it must be than of any other figure."""
-UNLIKE = 10
+UNLIKE = 12
 """Figures that differ by more than this factor are of different things."""
 ALIKE = "alike "
 """How the subject of such a claim begins."""
@@ -140,7 +140,7 @@ APART = 1.1
 
 def _digits(quantity: Quantity, text: str) -> str:
     """The digits of a figure: of its value, or where that is in another unit, as written."""
-    if what_of(quantity) in ("count", "money"):
+    if what_of(quantity) in ("count", "ordinal", "money"):
         return compiled(r"\D").sub("", f"{quantity.value:.2f}".rstrip("0")).lstrip("0") if quantity.value < 1e15 else ""
     written = compiled(r"\d[\d,.]*").search(text)
     return compiled(r"\D").sub("", written.group()).lstrip("0") if written else ""
@@ -152,10 +152,14 @@ def what_of(quantity: Quantity) -> str:
 
 
 def _said_alike(a: Claim, b: Claim) -> list[str]:
+    """What both say of their figures, as the first writes it: the noun, the words beside, then others of the sentence."""
     near, other = ({*claim.data["near"]} for claim in (a, b))
     around = (near | {*a.data["rest"]}) & (other | {*b.data["rest"]})
-    noun = {a.data["noun"]} & {b.data["noun"]} - {""} if a.data["dimension"] == "count" else set()
-    return [*noun, *sorted(near & other), *sorted(around - (near & other))][:4]
+    noun = {a.data["noun"]} & {b.data["noun"]} - {""} if a.data["dimension"] in COUNTED else set()
+    place = a.location
+    copy = f"{place.text} {place.after} {place.before}".lower()
+    found = [re.search(rf"\b{re.escape(word)}\w*", copy) for word in [*noun, *sorted(near & other), *sorted(around - (near & other))]]
+    return list(dict.fromkeys(match.group() for match in found if match))[:4]
 
 
 def by_article(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
