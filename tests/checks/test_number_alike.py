@@ -103,6 +103,26 @@ CONFLICTS = {
         "The tram in Nice was travelling at 64 kilometres an hour in the tunnel, prosecutors said.",
         "Prosecutors said the tram in Nice had been going at 46 kilometres an hour in the tunnel.",
     ),
+    "the minute of a goal": (
+        "Arvid Holm scored for Skive in the 83rd minute.",
+        "Skive won when Arvid Holm headed home in the 38th minute.",
+    ),
+    "beside the same figure": (
+        "Some 9,200 drivers at 46 depots in Wales walked out.",
+        "The union in Wales counts 9,200 drivers at 64 depots.",
+    ),
+    "a crowd": (
+        "A crowd of 41,300 saw Brann win in Bergen.",
+        "Brann thanked all 43,100 spectators in Bergen.",
+    ),
+    "two demands": (
+        "The tenants of Gera want a rent cut of 12 percent over two years.",
+        "Tenants in Gera demand a cut of 21 percent over two years.",
+    ),
+    "what is measured": (
+        "Nearly 400 tonnes of sugar burned in the silo at Uelzen.",
+        "At Uelzen the fire destroyed 700 tonnes of sugar.",
+    ),
     "who they are": (
         "The dead in Graz are three women and a boy, police said.",
         "The victims of the fire in Graz were two women and two boys.",
@@ -120,6 +140,15 @@ CONFLICTS = {
 LOOKALIKES = {
     "other people": ("In Graz three women and a boy were rescued.", "In Graz two women and two boys were arrested."),
     "other hotels": ("The Hotel Adler was rated four out of five stars.", "The Hotel Post was rated three out of five stars."),
+    "a sum": (
+        "The winner in Graz got 25,000 euros and a bonus of 10,000 euros for the record.",
+        "In Graz there were 35,000 euros for the record of the winner.",
+    ),
+    "a later count": (
+        "GRAZ, March 4 2024 - Some 320 flights were cancelled in Graz.",
+        "GRAZ, March 5 2024 - More than 500 flights were cancelled in Graz.",
+    ),
+    "other floors": ("The fire in Graz broke out on the fourth floor.", "A piano stands on the ninth floor of the town hall in Graz."),
     "people of a poll": ("In Passau, four out of five people rated the mayor well.", "In Passau, three out of five people rated the mayor well."),
     "order": ("The dead in Graz are three women and a boy.", "The dead in Graz were a boy and three women."),
     "other drug": (

@@ -35,7 +35,10 @@ _IDLE = (STOP - frozenset("died lost fell rose saw left found won hit met ran he
 """Words, besides those that end a noun phrase, that tell nothing of what is counted."""
 _IDLE |= frozenset(unit for unit in (*UNITS, *CURRENCIES) if len(unit) > 2)
 _OF = compiled(r"\b(?P<what>[a-z-]{3,}) (?:on|of|for|against) (?:(?:the|a|an|its|his|her|their|all) )?(?P<which>[a-z-]{3,})\b")
-_NOUNS = compiled(r"(?: of(?= (?!the|its|his|her|their|a|an)))?(?:[ -](?!(?:of|in|on|at|to|by|for|from|with|and|or|but|than|as|after|before|ago|later|a|an|the|per)\b)[a-z]+){0,2}")
+_NOUNS = compiled(
+    r"(?: of(?= (?!the|its|his|her|their|a|an)))?"
+    r"(?:[ -](?!(?:of|in|on|at|to|by|for|from|with|and|or|but|than|as|after|before|ago|later|a|an|the|per)\b)[a-z]+){0,2}"
+)
 _ORDINAL = compiled(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|another)\b", re.IGNORECASE)
 _RATE = compiled(r"[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+)|[ ](?P<ly>annually|yearly|daily|weekly|monthly|apiece|each)\b|/(?P<short>[a-z]+)")
 _ANNUAL = {"annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month", "apiece": "each", "each": "each"}

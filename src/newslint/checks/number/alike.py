@@ -20,8 +20,9 @@ from newslint.text.quantities import Quantity
 from newslint.text.slips import slip
 from newslint.text.topics import Figure
 from newslint.text.verbs import stem
+from newslint.text.when import apart
 
-ENOUGH = 1.8
+ENOUGH = 1.7
 """How surely two figures must be one for a warning …"""
 PLENTY = 3.7
 """… and for an error."""
@@ -113,9 +114,10 @@ class Alike(NamedTuple):
         return self.left[a.path, path]
 
     def _settled(self, a: Claim, b: Claim) -> bool:
-        """Whether the topics decide: both have one, or one has one whose figures change."""
+        """Whether the topics decide: both have one, or one has one whose figures change, unless both are of the same day."""
         one, other = a.data["topic"], b.data["topic"]
-        return bool((one and other) or any(self.topics[name].changes != "never" for name in (one, other) if name))
+        changing = any(self.topics[name].changes != "never" for name in (one, other) if name)
+        return bool(one and other) or (changing and apart(a.when or a.published, b.when or b.published) != 0)
 
     def _only(self, a: Claim, b: Claim, score: float) -> bool:
         """Whether neither article has the other's figure, and none but `b` of the figures that only its article has can be the one that `a` gives."""
