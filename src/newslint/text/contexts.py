@@ -39,7 +39,7 @@ _NOUNS = compiled(
     r"(?: of(?= (?!the|its|his|her|their|a|an)))?"
     r"(?:[ -](?!(?:of|in|on|at|to|by|for|from|with|and|or|but|than|as|after|before|ago|later|a|an|the|per)\b)[a-z]+){0,2}"
 )
-_ORDINAL = compiled(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|another)\b", re.IGNORECASE)
+_ORDINAL = compiled(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|another)\b")
 _RATE = compiled(r"[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+)|[ ](?P<ly>annually|yearly|daily|weekly|monthly|apiece|each)\b|/(?P<short>[a-z]+)")
 _ANNUAL = {"annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month", "apiece": "each", "each": "each"}
 _EARLIER_RATE = compiled(r"\b(?P<ly>annual|yearly|daily|weekly|monthly)\b(?! (?:mail|telegraph|mirror|star))[^,;.]{0,40}$", re.IGNORECASE)
