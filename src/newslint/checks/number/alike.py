@@ -114,9 +114,11 @@ class Alike(NamedTuple):
         return self.left[a.path, path]
 
     def _settled(self, a: Claim, b: Claim) -> bool:
-        """Whether the topics decide: both have one, or one has one whose figures change, unless both are of the same day."""
+        """Whether the topics decide: both have one, or one has one whose figures change, unless both are of one day or differ as slips do."""
         one, other = a.data["topic"], b.data["topic"]
         changing = any(self.topics[name].changes != "never" for name in (one, other) if name)
+        if changing and slip(a.data["digits"], b.data["digits"]) >= 2:
+            return False
         return bool(one and other) or (changing and apart(a.when or a.published, b.when or b.published) != 0)
 
     def _only(self, a: Claim, b: Claim, score: float) -> bool:
