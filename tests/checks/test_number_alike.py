@@ -11,17 +11,9 @@ from newslint.rules import read_rule, shipped
 LINTER = Linter([read_rule(Path(shipped()) / "facts" / "number.yaml", "facts/number")])
 
 CONFLICTS = {
-    "visitors a year": (
-        "The zoo in Basel, which attracts 900,000 visitors a year, reopened on Monday.",
-        "Basel zoo has 60 species of fish and draws 300,000 people annually.",
-    ),
     "tax cut": (
         "The bill in Wellington cuts the duty on beer by 4 percent.",
         "Beer duty will fall by 14 percent, the treasury in Wellington said.",
-    ),
-    "robbers": (
-        "Four armed men raided a jeweller in Turin on Friday and fled on scooters.",
-        "Six armed robbers raided the shop in Turin on Friday, police said.",
     ),
     "witnesses": (
         "The court in Porto heard 41 witnesses during the trial of the banker.",
@@ -34,10 +26,6 @@ CONFLICTS = {
     "bridge length": (
         "The new bridge over the Drin at Kukes is 840 metres long.",
         "At Kukes the Drin is now spanned by a bridge with a length of 480 metres.",
-    ),
-    "pay rise": (
-        "Nurses in Graz will get a pay rise of 7 percent from March.",
-        "The nurses of Graz accepted a wage increase of 4 percent.",
     ),
     "seconds after lift-off": (
         "The rocket exploded 74 seconds after lift-off from Kourou.",
@@ -59,10 +47,6 @@ CONFLICTS = {
         "The band played 24 songs at its farewell concert in Leeds.",
         "At the farewell concert in Leeds the band performed 18 songs.",
     ),
-    "floors": (
-        "The fire started on the roof of the hotel in Izmir, which has 11 storeys.",
-        "The hotel in Izmir has 17 storeys and no fire escape.",
-    ),
     "dogs": (
         "Inspectors found 62 dogs locked in a barn near Nantes.",
         "Near Nantes 26 dogs had been locked in a barn, inspectors said.",
@@ -78,10 +62,6 @@ CONFLICTS = {
     "subsidy": (
         "The ministry in Riga will pay a subsidy of 300 euros for each electric bicycle.",
         "Buyers of an electric bicycle get a subsidy of 500 euros from the ministry in Riga.",
-    ),
-    "women on the board": (
-        "The board of the bank in Malmo has 14 directors.",
-        "The bank in Malmo, whose board has 11 directors, named a new chairman.",
     ),
     "flight time": (
         "The balloon drifted for 19 hours before it landed near Ulm.",

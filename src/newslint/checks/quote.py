@@ -82,7 +82,7 @@ class Quote(Check):
 
     def _judge(self, a: Claim, b: Claim) -> Verdict | None:
         apart = self._two_speakers(a, b)
-        if not apart and a.path != b.path and (message := self._limited(_words(a), _words(b))):
+        if not apart and a.path != b.path and not _shortened(a) and not _shortened(b) and (message := self._limited(_words(a), _words(b))):
             return Verdict(message, "warning")
         found = drift_of_words(_words(a), _words(b))
         if found is None:
@@ -112,6 +112,11 @@ class Quote(Check):
         if a.data["name"] and b.data["name"]:
             return not _same_name(a.data["name"], b.data["name"]) and not _names(a, b) and not _names(b, a)
         return bool(a.data["groups"] and b.data["groups"] and not set(a.data["groups"]) & set(b.data["groups"]))
+
+
+def _shortened(claim: Claim) -> bool:
+    """Whether the quotation itself says that it was cut."""
+    return "…" in claim.location.text or "..." in claim.location.text
 
 
 def _with_speakers(conflict: Conflict) -> Conflict:

@@ -131,11 +131,15 @@ def _other_outcome(
                 continue
             whole_story = denial is not None and denial.noun and not reading.subject(denial.start)
             lead = denial is None and not doer and start < reading.lead_end
+            if negated is None and _NAMED.search(reading.text, max(clause.start, start - 8), start):
+                continue  # a ransom for his release is no release
             if whole_story or lead or reading.tells_of(clause, start, end, targets, doer):
                 contrary = _Contrary(negated.start if negated else start, end)
     return contrary
 
 
+_NAMED = compiled(r"(?:\b(?:his|her|its|their|our|my|any)|['’]s)[ \u00a0]$")
+"""Behind these, a word for an outcome names it and does not say that it came."""
 _AUXILIARY = compiled(r"\b(?:was|were|is|are|has|have|been|got|gets?)(?:[ \u00a0][a-z]+)?[ \u00a0]$")
 
 

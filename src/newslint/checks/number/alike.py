@@ -23,7 +23,7 @@ from newslint.text.topics import Figure
 from newslint.text.verbs import stem
 from newslint.text.when import apart
 
-ENOUGH = 1.7
+ENOUGH = 3.0
 """How surely two figures must be one for a warning …"""
 PLENTY = 3.7
 """… and for an error."""
