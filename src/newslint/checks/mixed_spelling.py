@@ -11,7 +11,7 @@ from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.lexicon import Variety, known_name
-from newslint.text.varieties import other_spelling, variety_of
+from newslint.text.varieties import ise_or_ize, other_spelling, respelled, variety_of
 from newslint.text.words import WORDS, PerPiece
 
 _WORD = compiled(r"(?<![\w'’@#])[^\W\d_]+(?:['’]s)?(?!\w)")
@@ -27,8 +27,8 @@ class _Place(NamedTuple):
 class MixedSpelling(Check):
     """Words only Britain spells so beside words only America spells so, against the article's majority or the house's English.
 
-    -ize is British as well (Oxford's), so that "organize" is at odds with nothing; quotations and capitalised words within a sentence (World Health
-    Organization, Labor Party) are left alone.
+    -ize is British as well (Oxford's), so that "organize" is at odds with "realise" only, not with "colour"; quotations and capitalised words in a
+    sentence (World Health Organization, Labor Party) are left alone.
     """
 
     kind: ClassVar[str] = "mixed-spelling"
@@ -43,6 +43,33 @@ class MixedSpelling(Check):
         return frozenset(word.split("#")[0].strip().lower() for word in self.accept)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
+        yield from self._varieties(article)
+        if "iz" in article.folded and "is" in article.folded:
+            yield from self._endings(article)
+
+    def _endings(self, article: Article) -> Iterable[Hit]:
+        """Words in -ise beside words in -ize."""
+        letters = {word: letter for word in set(_ENDING.all(article.prose.split())) if (letter := ise_or_ize(word))}
+        if len(set(letters.values())) < 2:
+            return
+        places = [
+            (match.start(), match.end(), match.group())
+            for match in _WORD.finditer(article.prose)
+            if match.group() in letters and match.group() not in self._accepted and not article.in_quote(match.start(), match.end())
+        ]
+        with_s = sum(letters[word] == "s" for _, _, word in places)
+        with_z = len(places) - with_s
+        if not with_s or not with_z or with_s == with_z:
+            return
+        own = "s" if with_s > with_z else "z"
+        sure = max(with_s, with_z) >= self.lead * min(with_s, with_z)
+        first = next((start, end, f"-i{own}e here") for start, end, word in places if letters[word] == own)
+        for start, end, word in places:
+            if letters[word] != own:
+                fields = {"use": respelled(word), "variety": f"-i{letters[word]}e", "own": "the article", "is": f"-i{own}e"}
+                yield Hit(start, end, fields, level="warning" if sure else "info", replacements=(respelled(word),) if sure else (), related=(first,))
+
+    def _varieties(self, article: Article) -> Iterable[Hit]:
         if not article.opaque and not self._mixed(_TELLING.all(article.tokens)):
             return
         telling = set(_TELLING.all(article.prose.split()))
@@ -88,6 +115,9 @@ def _telling(word: str) -> bool:
 
 
 _TELLING = PerPiece(lambda piece: filter(_telling, WORDS[piece]))
+
+
+_ENDING = PerPiece(lambda piece: (word for word in WORDS[piece] if word.islower() and ise_or_ize(word)))
 
 
 def _begins_sentence(article: Article, start: int) -> bool:

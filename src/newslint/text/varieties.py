@@ -74,3 +74,18 @@ def _anglicised(word: str) -> list[str]:
     made += [compiled(r"l(?=(?:ed|ing|er|ers|ous|ist|ists)$)").sub("ll", word)]
     made += [word[:at] + vowels + word[at + 1 :] for at, letter in enumerate(word) if letter == "e" for vowels in ("ae", "oe")]
     return [m.replace("rerd", "red") for m in made]
+
+
+_ISE = compiled(r"(?P<stem>[a-z]{3,})i(?P<letter>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations)")
+
+
+@cache
+def ise_or_ize(word: str) -> str:
+    """ "s" or "z" for a lower-case word that is written with either (organise, organize), else an empty string (advertise, prize, seize)."""
+    match = _ISE.fullmatch(word)
+    return match["letter"] if match and min(map(lexicon.frequency, (word, respelled(word)))) >= MET else ""
+
+
+def respelled(word: str) -> str:
+    """A word that `ise_or_ize` knows, with the other letter."""
+    return _ISE.sub(lambda m: f"{m['stem']}i{'sz'[m['letter'] == 's']}{m['end']}", word)
