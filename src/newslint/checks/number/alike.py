@@ -87,8 +87,10 @@ class Alike(NamedTuple):
             return None
         if ratio(a.value[2], b.value[2]) > UNLIKE or not differ(a, b) or self._settled(a, b):
             return None
+        if not self._lone(a, b) or not shared(a, b) or self._alike(a, b) < ENOUGH:
+            return None  # most pairs end here, before the rivals are counted, who can only speak against them
         score = self.score(a, b)
-        if score < ENOUGH or not self._only(a, b, score) or not self._only(b, a, score) or not shared(a, b):
+        if score < ENOUGH or not self._only(a, b, score) or not self._only(b, a, score):
             return None
         sources = bool(a.source and b.source and source_words(a.source).isdisjoint(source_words(b.source)))
         sure = score >= PLENTY and not sources and clash(ANYTHING, a, b) == "error" and "about" not in (a.data["bound"], b.data["bound"])
@@ -96,11 +98,15 @@ class Alike(NamedTuple):
 
     def score(self, a: Claim, b: Claim) -> float:
         """How surely two claims are of one figure."""
+        return self._alike(a, b) + WEIGHTS["rivals"] * log(1 + self.rivals(a, b))
+
+    def _alike(self, a: Claim, b: Claim) -> float:
+        """The same, by what is said of the two alone."""
         signs = evidence(a, b)
         words = a.data["near"].keys(), b.data["near"].keys()
         if any(words[0] & pair != words[1] & pair and words[0] & pair and words[1] & pair for pair in self.opposites):
             signs["opposite"] = WEIGHTS["opposite"]
-        return BIAS + sum(signs.values()) + WEIGHTS["rivals"] * log(1 + self.rivals(a, b))
+        return BIAS + sum(signs.values())
 
     def rivals(self, a: Claim, b: Claim) -> int:
         """How many other figures, of the kind and of like size, the two articles have that only one of them has."""
@@ -123,10 +129,12 @@ class Alike(NamedTuple):
         return bool(one and other) or (changing and apart(a.when or a.published, b.when or b.published) != 0)
 
     def _only(self, a: Claim, b: Claim, score: float) -> bool:
-        """Whether neither article has the other's figure, and none but `b` of the figures that only its article has can be the one that `a` gives."""
-        left = self._left(b, a.path)
-        own = any(a is other for other in self._left(a, b.path)) and any(b is other for other in left)
-        return own and all(other.value == b.value or self.score(a, other) < score - MARGIN for other in left)
+        """Whether none but `b` of the figures that only its article has can be the one that `a` gives."""
+        return all(other.value == b.value or self.score(a, other) < score - MARGIN for other in self._left(b, a.path))
+
+    def _lone(self, a: Claim, b: Claim) -> bool:
+        """Whether neither article has the other's figure."""
+        return any(a is other for other in self._left(a, b.path)) and any(b is other for other in self._left(b, a.path))
 
 
 def differ(a: Claim, b: Claim) -> bool:
