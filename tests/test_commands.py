@@ -113,7 +113,14 @@ def test_audit_lists_the_silent_and_the_inseparable(desk):
 def test_an_interrupted_run_prints_what_it_has(desk, jobs):
     os.mkfifo(desk / "z.txt")  # reading it waits for a writer
     command = [sys.executable, "-m", "newslint", "--no-cache", "--jobs", jobs, "articles/a.txt", "z.txt"]
-    process = subprocess.Popen(command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    process = subprocess.Popen(
+        command,
+        cwd=desk,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a test run in the background of a shell would hand down that it is ignored
+    )
     with open(desk / "z.txt", "w"):  # returns when the reader is there
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
