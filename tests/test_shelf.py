@@ -13,7 +13,7 @@ def test_what_is_kept_is_taken(monkeypatch, in_memory):
     kept = Shelf()
     for path, story, run in (("b", b"second", (b"", b"xx")), ("a", b"first", (b"y" * 9, b"")), ("c", b"", ())):
         one = Examined(path, story_claims=story, run_claims=run)
-        kept.keep(one)
-        assert (one.story_claims, one.run_claims) == (b"", ())
+        left = kept.keep(one)
+        assert (left.path, left.story_claims, left.run_claims) == (path, b"", ())
     assert kept.take(kept.stories) == [("a", b"first"), ("b", b"second")]
     assert [kept.take(part) for part in kept.parts[:3]] == [[("a", b"y" * 9)], [("b", b"xx")], []]

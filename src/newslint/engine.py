@@ -130,9 +130,7 @@ class Run:
         return [done[path] for path in paths if path in done]
 
     def _examined(self, path: str, data: bytes) -> Examined:
-        one = _unpack_examined(path, data)
-        self._shelf.keep(one)
-        return one
+        return self._shelf.keep(_unpack_examined(path, data))
 
     def _article_key(self, path: str) -> bytes:
         try:

@@ -134,7 +134,7 @@ class Linter:
         found: dict[int, list[Found]] = defaultdict(list)
         if automaton is None:
             return found
-        for index, start, end in automaton.find_matches_as_indexes(article.folded, overlapping=True):  # type: ignore[attr-defined]
+        for index, start, end in automaton.find_matches_as_indexes(article.folded, overlapping=True):  # type: ignore[attr-defined]  # imported where it is built
             number, own_index = owners[index]
             found[number].append(Found(start, end, own_index))
         return {number: _longest(places) for number, places in found.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import IO
 
@@ -25,14 +26,14 @@ class Shelf:
         self.stories = array("Q")
         self.parts = [array("Q") for _ in range(PARTS)]
 
-    def keep(self, one: Examined) -> None:
-        """Takes the claims of an article over; it has none any more."""
+    def keep(self, one: Examined) -> Examined:
+        """Takes the claims of an article over: what is left of it has none any more."""
         if one.story_claims:
             self.stories.append(self._put(one.path, one.story_claims))
         for part, claims in enumerate(one.run_claims):
             if claims:
                 self.parts[part].append(self._put(one.path, claims))
-        one.story_claims, one.run_claims = b"", ()  # type: ignore[misc]
+        return replace(one, story_claims=b"", run_claims=())
 
     def path(self, number: int) -> str:
         """The article that claims are of."""

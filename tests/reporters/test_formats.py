@@ -91,7 +91,7 @@ def test_the_summary_counts_what_was_kept_out():
 
 def test_sarif_is_valid():
     log = json.loads(rendered("sarif").encode("utf-8", "replace"))
-    jsonschema.Draft4Validator(SARIF).validate(log)
+    assert list(jsonschema.Draft4Validator(SARIF).iter_errors(log)) == []
 
 
 def test_sarif_says_everything():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.article import Article, Block, Metadata
 from newslint.text.dates import WEEKDAYS, find_dates, find_hours, written
-from newslint.text.when import apart
+from newslint.text.timing import apart
 
 PUBLISHED = date(2024, 6, 13)  # a Thursday
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from newslint.model import Article, Claim, Conflict, Level
-from newslint.text.when import apart
+from newslint.text.timing import apart
 
 CONTEXT = 200
 """Code points on either side of a hit within which an exception may match."""

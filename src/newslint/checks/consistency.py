@@ -48,7 +48,7 @@ class Consistency(Check):
             yield "choices", "a choice needs at least two forms"
 
     @property
-    def reach(self) -> Literal["article", "story", "run"]:  # type: ignore[override]
+    def reach(self) -> Literal["article", "story", "run"]:  # type: ignore[override]  # a class variable elsewhere, here as the rule says
         """As far as the rule says."""
         return self.within
 

@@ -17,7 +17,8 @@ from newslint.text.dates import DateMention
 from newslint.text.phrases import Occurrence, Phrases
 from newslint.text.spans import Span
 from newslint.text.subjects import phrase_before
-from newslint.text.when import When, apart
+from newslint.text.timing import apart
+from newslint.text.when import When
 
 APART = 10
 """Days by which what must come later is dated too early, at most, tripled."""

@@ -47,7 +47,7 @@ class Output:
             raise NewslintError(f"cannot be written: {error.strerror}", path=self.path) from None
 
 
-class OutputParam(click.ParamType):  # type: ignore[type-arg]
+class OutputParam(click.ParamType):  # type: ignore[type-arg]  # generic in newer versions of click only
     """FORMAT=FILE on the command line."""
 
     name = "FORMAT=FILE"

@@ -55,7 +55,6 @@ _ELSEWHEN = compiled(
     re.IGNORECASE,
 )
 """The age is of another time."""
-_INDEFINITE = compiled(r"\b(?:a|an|another|one|two|three|some)[ ](?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _DEFINITE = compiled(r"\b(?:the|this)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _POSSESSED = compiled(r"(?:\b(?:his|her|their|my|our|whose)|['’]s?)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _APPOSITION = compiled(r", (?:an?|the) [^,.;:]{3,40}$")

@@ -107,9 +107,6 @@ def _moved(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[Mi
         yield from _by_a_fraction(text, span, old, new, others)
 
 
-_SCALED = compiled(r"(?:million|billion|trillion|thousand|lakh|crore|m|bn|tn)$")
-
-
 def _scaled(text: str, old: Quantity, new: Quantity) -> Quantity:
     """ "from 4.2 to 5.1 million": the first figure in the unit of the second, where it has none."""
     if old.dimension != "count" or not nounless(old) or text[old.number.end : new.number.start].strip() != "to":

@@ -53,7 +53,6 @@ _ONE = (
 )
 _TEN = r"(?:[Tt](?:wenty|hirty)|[Ff](?:orty|ifty)|[Ss](?:ixty|eventy)|[Ee]ighty|[Nn]inety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
 _SCALE = r"(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)"
-_SHARE = r"(?:halves|half|thirds?|quarters?|fifths?|tenths?)"
 _WORDED = compiled(
     rf"""\b(?:
       (?P<vague>(?:[Tt]ens|[Hh]undreds)\ of\ thousands|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions)

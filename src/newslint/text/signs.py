@@ -51,7 +51,6 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yest
 
 
 _LEADS = frozenset((*TITLES, *KIN, *PERSON_NOUNS, *_DAYS))
-_WHO = PERSON_NOUNS | set(KIN)
 _NO_NAME = compiled("[\\d\ufffc]")
 
 

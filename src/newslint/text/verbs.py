@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-HAVING = dict.fromkeys(("has", "have", "had", "having", "with", "operates", "runs", "owns", "boasts"), "have")
-"""Words for having something → one of them."""
-HELPERS = frozenset("have has had been be are were was is will would to being also already since now".split())
-"""Words that may stand between a noun and the verb that tells what it does."""
 IRREGULAR = {
     "sold": "sell", "bought": "buy", "built": "build", "sent": "send", "took": "take", "taken": "take", "gave": "give", "given": "give",
     "held": "hold", "made": "make", "found": "find", "won": "win", "lost": "lose", "shot": "shoot", "wrote": "write", "written": "write",
@@ -23,11 +19,6 @@ IRREGULAR = {
     "wore": "wear", "worn": "wear", "withdrew": "withdraw", "withdrawn": "withdraw", "burst": "burst", "burnt": "burn",
 }  # fmt: skip
 """Forms of verbs that their endings do not tell → the basic form."""
-
-
-def is_verbal(word: str) -> bool:
-    """Whether a word before a figure looks like the verb whose object is counted."""
-    return word in IRREGULAR or (len(word) > 4 and word.endswith(("ed", "ing"))) or (len(word) > 4 and word.endswith("s") and not word.endswith("ss"))
 
 
 def stem(word: str) -> str:

@@ -1,4 +1,4 @@
-"""When a date in copy is: resolved against the day an article is of; and how two such times stand to each other."""
+"""When a date in copy is: resolved against the day an article is of."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Reference(NamedTuple):
     @property
     def date(self) -> date | None:
         """The day, when it is known completely."""
-        return _day(self.year, self.month, self.day) if self.year and self.month and self.day else None
+        return day_of(self.year, self.month, self.day) if self.year and self.month and self.day else None
 
 
 class When(NamedTuple):
@@ -57,11 +57,12 @@ class When(NamedTuple):
             return f"{self.first.year}" if days > 300 else self.first.isoformat()[:7] if days > 20 else self.first.isoformat() + "/7"
         parts = [f"--{self.month:02}-{self.day:02}"] if self.month and self.day else []
         if self.weekday is not None:
-            parts.append(_SHORT[self.weekday] + (f" by {self.by[0]:02}-{self.by[1]:02}" if self.by else ""))
+            parts.append(SHORT_DAYS[self.weekday] + (f" by {self.by[0]:02}-{self.by[1]:02}" if self.by else ""))
         return " ".join(parts)
 
 
-_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SHORT_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""Days of the week as `When` states them, from Monday."""
 
 
 def find_reference(published: date | None, top: Sequence[str], lead: str) -> Reference:
@@ -74,7 +75,7 @@ def find_reference(published: date | None, top: Sequence[str], lead: str) -> Ref
     for line in top[:_HEADLINES]:
         for mention in find_dates(line[:160]):
             if mention.day and mention.month and not mention.impossible and (len(line) < 120 or mention.start < 60):
-                known = _day(mention.year, mention.month, mention.day)
+                known = day_of(mention.year, mention.month, mention.day)
                 if known:
                     return Reference(known.year, known.month, known.day, known.weekday())
                 weekday = mention.weekday
@@ -157,16 +158,16 @@ def _calendar_day(text: str, mention: DateMention, reference: Reference) -> When
     assert mention.month is not None
     assert mention.day is not None
     if mention.year:
-        known = _day(mention.year, mention.month, mention.day)
+        known = day_of(mention.year, mention.month, mention.day)
         return When(known, known) if known else When()
     if mention.impossible:
         return When()
     year = nearest_year(mention.month, mention.day, reference)
     today = reference.date
-    known = _day(year, mention.month, mention.day)
+    known = day_of(year, mention.month, mention.day)
     if year and today and known and (known - today).days > SOON and not _looks_ahead(text, mention.start):
         year -= 1
-    known = _day(year, mention.month, mention.day) if year else None
+    known = day_of(year, mention.month, mention.day) if year else None
     return When(known, known) if known else When(month=mention.month, day=mention.day, weekday=mention.weekday)
 
 
@@ -181,7 +182,7 @@ def nearest_year(month: int, day: int, reference: Reference) -> int | None:
     today = reference.date
     if today is None:
         return reference.year
-    days = [known for year in (today.year, today.year - 1, today.year + 1) if (known := _day(year, month, day))]
+    days = [known for year in (today.year, today.year - 1, today.year + 1) if (known := day_of(year, month, day))]
     return min(days, key=lambda known: abs((known - today).days)).year if days else None
 
 
@@ -206,7 +207,8 @@ def _looks_ahead(text: str, at: int) -> bool:
     return _FUTURE.search(text, stop, at) is not None
 
 
-def _day(year: int | None, month: int, day: int) -> date | None:
+def day_of(year: int | None, month: int, day: int) -> date | None:
+    """The day, or None where the year is unknown or there is no such day."""
     try:
         return date(year, month, day) if year else None
     except ValueError:
@@ -214,104 +216,3 @@ def _day(year: int | None, month: int, day: int) -> date | None:
 
 
 # -- comparing stated times
-
-
-class _Parts(NamedTuple):
-    year: str
-    day: str
-    weekday: str
-
-
-def _parts(stated: str) -> _Parts:
-    head, _, weekday = stated.partition(" ")
-    if head in _SHORT:
-        return _Parts("", "", head)
-    if head.startswith("--"):
-        return _Parts("", head[2:7], weekday)
-    if len(head) == 10:
-        return _Parts(head[:4], head[5:10], _SHORT[date.fromisoformat(head).weekday()])
-    return _Parts(head[:4], head[5:7], "")
-
-
-def apart(a: str, b: str) -> int | None:
-    """How many days the stated time `a` lies before `b` (negative: after), of articles of one story; None where that cannot be said.
-
-    0 where all they both say agrees, months and weeks counting as agreeing with their days. Weekdays alone are taken to be less than four days apart.
-    """
-    if not a or not b:
-        return None
-    if a == b:
-        return 0
-    if len(a) == len(b) == 10 and a[0] != "-" and b[0] != "-":
-        return (date.fromisoformat(b) - date.fromisoformat(a)).days
-    if a.endswith("/7") or b.endswith("/7"):
-        return _weeks(a, b)
-    a, b = _dated(a, b), _dated(b, a)
-    if len(a) == len(b) == 10 and a[0] != "-" and b[0] != "-":
-        return (date.fromisoformat(b) - date.fromisoformat(a)).days
-    one, other = _parts(a), _parts(b)
-    if one.year and other.year and one.year != other.year:
-        return (int(other.year) - int(one.year)) * 365
-    if one.day and other.day:
-        if len(one.day) == 2 or len(other.day) == 2:
-            return (int(other.day[:2]) - int(one.day[:2])) * 30
-        return (date.fromisoformat(f"2001-{_leapless(other.day)}") - date.fromisoformat(f"2001-{_leapless(one.day)}")).days
-    if one.weekday and other.weekday:
-        days = (_SHORT.index(other.weekday) - _SHORT.index(one.weekday)) % 7
-        return days if days < 4 else days - 7
-    return 0 if one.year and other.year else None
-
-
-def _dated(stated: str, other: str) -> str:
-    """A weekday up to a day without a year as a date, where the other time has a year: a story is of one year."""
-    weekday, _, day = stated.partition(" by ")
-    if not day or len(other) != 10 or other[0] == "-" or not other[:4].isdigit():
-        return stated
-    year = nearest_year(int(day[:2]), int(day[3:]), Reference(int(other[:4]), int(other[5:7]), int(other[8:])))
-    last = _day(year, int(day[:2]), int(day[3:]))
-    return (last - timedelta(days=(last.weekday() - _SHORT.index(weekday)) % 7)).isoformat() if last else stated
-
-
-def _weeks(a: str, b: str) -> int | None:
-    if len(a.removesuffix("/7")) != 10 or len(b.removesuffix("/7")) != 10:
-        return None
-    first, other = date.fromisoformat(a[:10]), date.fromisoformat(b[:10])
-    days = (other - first).days
-    long, short = (6 if a.endswith("/7") else 0), (6 if b.endswith("/7") else 0)
-    return 0 if -short <= days <= long else days
-
-
-def _leapless(day: str) -> str:
-    return "02-28" if day == "02-29" else day
-
-
-class Stated(NamedTuple):
-    """When something is said to have been so: as stated, the time of day if there is one, and whether it lasts from then on."""
-
-    when: str
-    hour: float | None
-    lasts: bool
-
-
-def at_odds(a: Stated, b: Stated) -> bool | None:
-    """Whether two things that exclude each other are both said of one time, what lasts being so ever after.
-
-    None where one may be an update of the other, False where the times are not known.
-    """
-    days = apart(a.when, b.when)
-    if days is None:
-        return False
-    if a.lasts and b.lasts:
-        return True
-    if not (a.lasts or b.lasts):
-        return True if days == 0 and not _later(a, b) else None
-    between = (days or _later(a, b)) if a.lasts else -(days or _later(a, b))
-    return True if between >= 0 else None
-
-
-def _later(a: Stated, b: Stated) -> int:
-    """1 where `b` is some hours after `a` on a day, -1 where before, 0 where that is not known or they are near."""
-    if a.hour is None or b.hour is None:
-        return 0
-    hours = b.hour - a.hour
-    return 0 if abs(hours) < 2 else 1 if hours > 0 else -1

@@ -19,9 +19,9 @@ from newslint.text.contexts import Context, base
 from newslint.text.intervals import ratio
 from newslint.text.quantities import Quantity
 from newslint.text.slips import slip
+from newslint.text.timing import apart
 from newslint.text.topics import Figure
 from newslint.text.verbs import stem
-from newslint.text.when import apart
 
 ENOUGH = 3.0
 """How surely two figures must be one for a warning …"""

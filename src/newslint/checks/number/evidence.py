@@ -10,7 +10,7 @@ from newslint.checks.number.judging import exclude, fold
 from newslint.model import Claim
 from newslint.text.intervals import LOWER, ratio
 from newslint.text.slips import slip
-from newslint.text.when import apart
+from newslint.text.timing import apart
 
 WEIGHTS = {
     # what both say

@@ -11,7 +11,7 @@ from newslint.checks.number.topic import Topic
 from newslint.model import Claim, Level
 from newslint.text.attribution import source_words
 from newslint.text.intervals import LOWER, disjoint, ratio
-from newslint.text.when import apart
+from newslint.text.timing import apart
 
 CLOSE = 0.03
 """Exact figures nearer to each other than this share are a discrepancy, not a conflict."""

@@ -16,8 +16,8 @@ from newslint.text.contexts import Synonyms
 from newslint.text.numerals import WORDS
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
+from newslint.text.timing import apart
 from newslint.text.topics import Figure
-from newslint.text.when import apart
 
 MADE_UP = "made up "
 RATED = "rated "

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from newslint.checks.base import Verdict, short
 from newslint.model import Claim
 from newslint.text.identity import same_person
-from newslint.text.when import Stated, apart, at_odds
+from newslint.text.timing import Stated, apart, at_odds
 
 _LATE = 10
 """Days within which reports of one event come."""

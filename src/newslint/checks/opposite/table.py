@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.model import option
@@ -62,9 +62,6 @@ class Found(NamedTuple):
     negative: bool = False
     present: bool = False
     ever: bool = False
-
-
-_Poles = Mapping[str, Sequence[tuple[Contrast, str]]]
 
 
 class Table:

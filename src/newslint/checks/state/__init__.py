@@ -17,7 +17,7 @@ from newslint.text.nouns import PERSON_NOUNS
 from newslint.text.people import agree
 from newslint.text.phrases import Phrases
 from newslint.text.spans import Span
-from newslint.text.when import Stated, apart, at_odds
+from newslint.text.timing import Stated, apart, at_odds
 
 
 class _Said(NamedTuple):
