@@ -3,7 +3,8 @@
 import pytest
 from deskrun import findings, lint
 
-from newslint.config import find_config, read_config
+from newslint.cli.common import rules_in_force, wants_grammar
+from newslint.config import Config, find_config, read_config
 from newslint.errors import NewslintError
 
 MISTAKES = [
@@ -158,3 +159,19 @@ def test_a_word_list_that_is_missing(tmp_path):
     (tmp_path / "newslint.toml").write_text('word-lists = ["none.txt"]\n')
     with pytest.raises(NewslintError, match="word list cannot be read"):
         _ = read_config(tmp_path / "newslint.toml").shared
+
+
+LANGUAGETOOL = [
+    ("nothing selected", (), [], False),
+    ("a rule of newslint's own", ("grammar/agreement",), ["grammar/agreement"], False),
+    ("a rule of LanguageTool's", ("grammar/EN_A_VS_AN",), ["grammar/languagetool"], True),
+    ("all of grammar", ("grammar",), ["grammar/agreement", "grammar/languagetool"], True),
+]
+
+
+@pytest.mark.parametrize(("chosen", "rules", "runs"), [case[1:] for case in LANGUAGETOOL], ids=[case[0] for case in LANGUAGETOOL])
+def test_which_selection_wants_languagetool(chosen, rules, runs):
+    config = Config(select=chosen, cache=False)
+    assert wants_grammar(config) is runs
+    in_force = {rule.id for rule in rules_in_force(config)}
+    assert {"grammar/agreement", "grammar/languagetool"} & in_force == set(rules or ["grammar/agreement"])

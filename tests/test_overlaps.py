@@ -20,6 +20,8 @@ CASES = [
     ("the graver", [finding("names/x", 0, 9, "warning"), finding("spelling/unknown-word", 3, 9)], ["spelling/unknown-word"]),
     ("LanguageTool last", [finding("grammar/A", 0, 9), finding("spelling/unknown-word", 2, 5, "info")], ["spelling/unknown-word"]),
     ("LanguageTool alone", [finding("grammar/A", 0, 9), finding("spelling/unknown-word", 9, 12)], ["grammar/A", "spelling/unknown-word"]),
+    ("own grammar before LanguageTool", [finding("grammar/A", 0, 9), finding("grammar/agreement", 0, 9)], ["grammar/agreement"]),
+    ("own grammar is no LanguageTool", [finding("spelling/unknown-word", 0, 9, "info"), finding("grammar/its", 0, 9)], ["grammar/its"]),
     ("facts stay", [finding("facts/number", 0, 9), finding("names/x", 2, 5)], ["facts/number", "names/x"]),
     ("layout is not spelling", [finding("layout/double-space", 4, 6), finding("typos/common", 0, 9)], ["layout/double-space", "typos/common"]),
 ]

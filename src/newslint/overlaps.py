@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newslint.report import LEVELS, Finding, Related
+from newslint.report import LEVELS, Finding, Related, of_languagetool
 
 SPELT = ("names", "typos", "spelling", "grammar")
-"""Categories that may find one and the same slip, the one that knows most about it first."""
+"""What may find one and the same slip, what knows most about it first: categories, but newslint's own rules of grammar count among the typos."""
 LOOKED_AT = (*SPELT, "layout", "wording")
 """Categories beside which LanguageTool has nothing to add."""
 
@@ -45,17 +45,21 @@ def _best(cluster: list[Finding]) -> list[Finding]:
         rival = next((n for n, other in enumerate(kept) if _same_slip(other, finding)), None)
         if rival is None:
             kept.append(finding)
-        elif kept[rival].category == finding.category:
+        elif _family(kept[rival]) == _family(finding):
             kept[rival] = _with_notes(kept[rival], finding.related)
     return kept
 
 
+def _family(finding: Finding) -> str:
+    return "typos" if finding.category == "grammar" and not of_languagetool(finding.rule) else finding.category
+
+
 def _rank(finding: Finding) -> tuple[object, ...]:
-    category = LOOKED_AT.index(finding.category)
+    family = _family(finding)
     return (
-        finding.category == "grammar",
+        family == "grammar",
         LEVELS.index(finding.level),
-        category,
+        LOOKED_AT.index(family),
         not finding.safe,
         not finding.replacements,
         finding.rule,
@@ -66,11 +70,11 @@ def _rank(finding: Finding) -> tuple[object, ...]:
 def _same_slip(kept: Finding, other: Finding) -> bool:
     if not (kept.location.start < other.location.end and other.location.start < kept.location.end):
         return False
-    if other.category == "grammar":
+    if of_languagetool(other.rule):
         return True
     if kept.category not in SPELT or other.category not in SPELT:
         return False
-    return not (kept.replacements and other.replacements and kept.category == other.category) or _edit(kept) == _edit(other)
+    return not (kept.replacements and other.replacements and _family(kept) == _family(other)) or _edit(kept) == _edit(other)
 
 
 def _edit(finding: Finding) -> tuple[int, int, str]:

@@ -85,6 +85,12 @@ class Skipped(NamedTuple):
 OWN_FINDINGS = ("suppressions/expired", "suppressions/malformed", "suppressions/unused")
 """Ids of findings that come from no rule."""
 
+
+def of_languagetool(rule: str) -> bool:
+    """Whether an id is that of a rule of LanguageTool's ("grammar/EN_A_VS_AN"): those have capitals, newslint's own have none."""
+    return rule.startswith("grammar/") and rule != rule.lower()
+
+
 Verdict = Literal["dismissed", "accepted", "ask"]
 """What an editor decides about a finding: not a fault, to be mended, or a question to the reporter. Only dismissed ones are left out."""
 

@@ -15,7 +15,7 @@ from newslint.checks import SCHEMA
 from newslint.compiled import freeze, thaw
 from newslint.errors import NewslintError, did_you_mean
 from newslint.model import Check, Rule, Scoping
-from newslint.report import OWN_FINDINGS
+from newslint.report import OWN_FINDINGS, of_languagetool
 from newslint.schema import Node, located, options, parse_yaml
 
 SUFFIXES = (".yaml", ".yml")
@@ -183,4 +183,4 @@ def select(rules: Iterable[Rule], chosen: Sequence[str], ignored: Sequence[str],
 
 def means(rule: Rule, selector: str) -> bool:
     """Whether a selector means the rule, or one of those it reports under ("grammar/LT_ID" for the rule "grammar/languagetool")."""
-    return matches(rule.id, selector, rule.tags) or (rule.check.kind == "grammar" and selector.startswith("grammar/"))
+    return matches(rule.id, selector, rule.tags) or (rule.check.kind == "grammar" and of_languagetool(selector))

@@ -5,7 +5,7 @@ import pytest
 from newslint.loaders import load
 from newslint.rules import read_rules, shipped
 
-CHECK = next(rule.check for rule in read_rules([shipped()]) if rule.id == "typos/a-an")
+CHECK = next(rule.check for rule in read_rules([shipped()]) if rule.id == "grammar/a-an")
 
 RIGHT = {
     "an": "hour honest heir apple 8 80 800,000 11 18 MP NHS FBI X-ray F-16 umbrella urgent unidentified uninhabited Italian Iraqi American".split(),

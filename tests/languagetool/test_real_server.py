@@ -82,7 +82,7 @@ def test_places_are_what_languagetool_matched(client, before, after):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_places_in_files(desk, encoding):
     (desk / "a.txt").write_bytes("A flood 😀 came.\r\n\r\nIt was a “early” day 😀😀. He had fell ill.\r\n".encode(encoding))
-    (finding,) = [f for f in lint("--select", "grammar", "a.txt")["findings"] if f["rule"] == "grammar/HAVE_PART_AGREEMENT"]
+    (finding,) = [f for f in lint("--select", "grammar/languagetool", "a.txt")["findings"] if f["rule"] == "grammar/HAVE_PART_AGREEMENT"]
     assert (finding["location"]["text"], finding["location"]["start"]["line"]) == ("fell", 3)
 
 
@@ -126,7 +126,7 @@ def test_levels_and_what_is_off(address):
 def test_ids_can_be_selected_and_ignored(desk):
     (desk / "a.txt").write_text("The mayor had fell ill. He definately eat a apple on Monday.\n", encoding="utf-8")
     rules = {f["rule"] for f in lint("--select", "grammar/EN_A_VS_AN", "a.txt")["findings"]}
-    others = {f["rule"] for f in lint("--select", "grammar", "--ignore", "grammar/EN_A_VS_AN", "a.txt")["findings"]}
+    others = {f["rule"] for f in lint("--select", "grammar/languagetool", "--ignore", "grammar/EN_A_VS_AN", "a.txt")["findings"]}
     assert rules == {"grammar/EN_A_VS_AN"}
     assert "grammar/HAVE_PART_AGREEMENT" in others - rules
     assert "grammar/EN_A_VS_AN" not in others
@@ -181,7 +181,7 @@ def test_no_server_is_left_behind(present, tmp_path, how):
     for n in range(40):
         (tmp_path / f"{n}.txt").write_text(f"The mayor had fell ill {n} times. " * 200, encoding="utf-8")
     newslint = subprocess.Popen(
-        [sys.executable, "-m", "newslint", "lint", "--grammar", "--no-cache", "--select", "grammar", str(tmp_path)],
+        [sys.executable, "-m", "newslint", "lint", "--grammar", "--no-cache", "--select", "grammar/languagetool", str(tmp_path)],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     until = time.monotonic() + 100

@@ -13,6 +13,7 @@ from newslint import cache
 from newslint.cache import Cache
 from newslint.config import Config, find_config, read_config
 from newslint.model import Rule
+from newslint.report import of_languagetool
 from newslint.rules import matches, read_rules, read_text, rule_files, select, shipped
 
 
@@ -49,16 +50,16 @@ def rules_in_force(config: Config) -> list[Rule]:
 
 
 def wants_grammar(config: Config) -> bool:
-    """Whether LanguageTool is to run: it was switched on, or selected by name."""
-    return config.grammar or any(selector.split("/")[0] == "grammar" for selector in config.select)
+    """Whether LanguageTool is to run: it was switched on, or selected by name, with all of grammar or by an id of its own."""
+    return config.grammar or any(selector.rstrip("/") in ("grammar", "grammar/languagetool") or of_languagetool(selector) for selector in config.select)
 
 
 def _narrowed(rule: Rule, config: Config) -> Rule:
     """The rule that stands for LanguageTool's, limited to those of them that are selected, without those that are ignored."""
     prefix = rule.category + "/"
     whole = not config.select or any(matches(rule.id, selector, rule.tags) for selector in config.select)
-    chosen = () if whole else tuple(s.removeprefix(prefix) for s in config.select if s.startswith(prefix))
-    ignored = tuple(s.removeprefix(prefix) for s in config.ignore if s.startswith(prefix))
+    chosen = () if whole else tuple(s.removeprefix(prefix) for s in config.select if of_languagetool(s))
+    ignored = tuple(s.removeprefix(prefix) for s in config.ignore if of_languagetool(s))
     changes: dict[str, Any] = {"chosen": chosen, "ignored": ignored}
     return replace(rule, check=replace(rule.check, **changes))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from newslint.errors import NewslintError, did_you_mean
 from newslint.patterns import compiled
 from newslint.places import Comment, Location
-from newslint.report import Decision, Finding, Report, Suppression, fingerprints
+from newslint.report import Decision, Finding, Report, Suppression, fingerprints, of_languagetool
 from newslint.rules import matches
 from newslint.schema import Node, Schema, parse_yaml
 
@@ -138,7 +138,7 @@ def _complaints(
     for number, s in enumerate(every):
         if s.location is None:
             continue
-        if not s.rule.startswith("grammar/") and not any(matches(rule, s.rule) for rule in known):
+        if not of_languagetool(s.rule) and not any(matches(rule, s.rule) for rule in known):
             yield _about(s.location, "malformed", f"there is no rule '{s.rule}'{did_you_mean(s.rule, known)}")
         elif s.expires is not None and s.expires <= today:
             yield _about(s.location, "expired", f"this suppression of {s.rule} expired on {s.expires}: {s.reason}")
