@@ -51,7 +51,9 @@ def rules_in_force(config: Config) -> list[Rule]:
 
 def wants_grammar(config: Config) -> bool:
     """Whether LanguageTool is to run: it was switched on, or selected by name, with all of grammar or by an id of its own."""
-    return config.grammar or any(selector.rstrip("/") in ("grammar", "grammar/languagetool") or of_languagetool(selector) for selector in config.select)
+    return config.grammar or any(
+        selector.rstrip("/") in ("grammar", "grammar/languagetool") or of_languagetool(selector) for selector in config.select
+    )
 
 
 def _narrowed(rule: Rule, config: Config) -> Rule:
