@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
@@ -75,10 +75,7 @@ def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str])
     equals the later in order), with notes at the claims it clashes with and at the other places where the article says the same: three articles that
     say 14 and one that says 41 make one conflict, at 41.
     """
-    groups: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        groups[_sameness(claim)].append(claim)
-    sides = list(groups.values())
+    sides = _sides(claims)
     articles = [len({claim.path for claim in side}) for side in sides]
     partners = _partners(sides, articles, judge)
     against = {side: sum(articles[other] for other in others) for side, others in partners.items()}
@@ -108,14 +105,16 @@ def clashes(claims: Sequence[Claim], judge: Judge, note: Callable[[Claim], str])
 def _partners(sides: Sequence[Sequence[Claim]], articles: Sequence[int], judge: Judge) -> dict[int, set[int]]:
     """The numbers of the sides that clash with each; sides with none are left out. Every pair is judged once, in order."""
     partners: dict[int, set[int]] = defaultdict(set)
-    witnesses = sorted(range(len(sides)), key=lambda n: (not sides[n][0].desk, -articles[n], n))[:WITNESSES]
+    claims = [side[0] for side in sides]
+    witnesses = sorted(range(len(sides)), key=lambda n: (not claims[n].desk, -articles[n], n))[:WITNESSES]
     judged: set[int] = set()
     for one in witnesses:
         judged.add(one)
-        for other in range(len(sides)):
+        witness = claims[one]
+        for other, claim in enumerate(claims):
             if other not in judged:
-                first, second = sides[min(one, other)][0], sides[max(one, other)][0]
-                if in_force(first, second) and judge(first, second) is not None:
+                first, second = (witness, claim) if one < other else (claim, witness)
+                if judge(first, second) is not None and in_force(first, second):
                     partners[one].add(other)
                     partners[other].add(one)
     return partners
@@ -149,10 +148,18 @@ def _holds(fact: Claim, copy: Claim) -> bool:
 _in_order = json.JSONEncoder(sort_keys=True, default=str).encode
 
 
-def _sameness(claim: Claim) -> str:
-    data = {key: value for key, value in claim.data.items() if not key.startswith("_")}
-    key = (claim.attribute, claim.value, claim.exact, claim.when, claim.published, claim.source, claim.quoted, claim.desk, data)
-    return _in_order(key)
+def _sides(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that say the same, in order of the first; all that goes with them is read only where what they say outright is the same."""
+    said = [(c.attribute, _in_order(c.value), c.exact, c.when, c.published, c.source, c.quoted, c.desk) for c in claims]
+    often = Counter(said)
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim, same in zip(claims, said, strict=True):
+        groups[same, _details(claim) if often[same] > 1 else ""].append(claim)
+    return list(groups.values())
+
+
+def _details(claim: Claim) -> str:
+    return _in_order({key: value for key, value in claim.data.items() if not key.startswith("_")})
 
 
 # -- when claims hold, and how they are shown

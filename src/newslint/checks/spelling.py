@@ -191,7 +191,7 @@ class Spelling(Check):
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         """One word: it is reported wherever it stands, unless it is a coinage."""
-        if _coined(claims):
+        if all(claim.attribute != "unknown" for claim in claims) or _coined(claims):
             return
         apart = [claim for claim in claims if claim.attribute == "apart"]
         for claim in claims:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.base import clashes
-from newslint.checks.number.alike import ALIKE, Alike, alike_claim, by_article
+from newslint.checks.number.alike import ALIKE, Alike, alike_claim
 from newslint.checks.number.judging import judge, note
 from newslint.checks.number.makeup import MADE_UP, RATED, judge_verbal, verbal_claims
 from newslint.checks.number.reading import Reading
@@ -170,7 +170,7 @@ class Number(Check):
         if len({tuple(claim.value) for claim in claims}) < 2:
             return
         if claims[0].subject.startswith(ALIKE):
-            alike = Alike(by_article(claims), {}, self.topics, [frozenset(pair) for pair in self.opposites])
+            alike = Alike(claims, self.topics, [frozenset(pair) for pair in self.opposites])
             yield from clashes(claims, alike.judge, note)
             return
         if claims[0].subject.startswith((MADE_UP, RATED)):

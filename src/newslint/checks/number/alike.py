@@ -73,22 +73,39 @@ def alike_claim(
     return claim._replace(subject=ALIKE + what_of(quantity), attribute="", data={**claim.data, **more})
 
 
-class Alike(NamedTuple):
-    """The claims of one subject, by article, and the topics whose figures change with time."""
+class Mark(NamedTuple):
+    """A claim in short: its article, its figure as far as two are held to be one, and all such figures of the article."""
 
-    by_path: Mapping[str, Sequence[Claim]]
-    left: dict[tuple[str, str], Sequence[Claim]]
-    topics: Mapping[str, Topic]
-    opposites: Sequence[frozenset[str]]
+    path: str
+    figure: str
+    taken: frozenset[str]
+
+
+class Alike:
+    """The claims of one subject, and the topics whose figures change with time."""
+
+    def __init__(self, claims: Sequence[Claim], topics: Mapping[str, Topic], opposites: Sequence[frozenset[str]]) -> None:
+        self.topics = topics
+        self._opposites = opposites
+        self._by_path = by_article(claims)
+        self._left_of: dict[tuple[str, str], Sequence[Claim]] = {}
+        self._marks: dict[int, Mark] = {}
+        for path, own in self._by_path.items():
+            figures = [f"{claim.value[2]:.4g}" for claim in own]
+            taken = frozenset(figures)
+            self._marks.update((id(claim), Mark(path, figure, taken)) for claim, figure in zip(own, figures, strict=True))
 
     def judge(self, a: Claim, b: Claim) -> Verdict | None:
         """Why two claims cannot both stand, or None."""
-        if a.path == b.path or a.desk or b.desk or not one_dimension(a.data["dimension"], b.data["dimension"]):
+        one, other = self._marks[id(a)], self._marks[id(b)]
+        if one.path == other.path or one.figure in other.taken or other.figure in one.taken:
+            return None  # most pairs end here: an article has the other's figure too
+        if a.desk or b.desk or not one_dimension(a.data["dimension"], b.data["dimension"]):
             return None
         if ratio(a.value[2], b.value[2]) > UNLIKE or not differ(a, b) or self._settled(a, b):
             return None
-        if not self._lone(a, b) or not shared(a, b) or self._alike(a, b) < ENOUGH:
-            return None  # most pairs end here, before the rivals are counted, who can only speak against them
+        if not shared(a, b) or self._alike(a, b) < ENOUGH:
+            return None  # most others here, before the rivals are counted, who can only speak against them
         score = self.score(a, b)
         if score < ENOUGH or not self._only(a, b, score) or not self._only(b, a, score):
             return None
@@ -104,7 +121,7 @@ class Alike(NamedTuple):
         """The same, by what is said of the two alone."""
         signs = evidence(a, b)
         words = a.data["near"].keys(), b.data["near"].keys()
-        if any(words[0] & pair != words[1] & pair and words[0] & pair and words[1] & pair for pair in self.opposites):
+        if any(words[0] & pair != words[1] & pair and words[0] & pair and words[1] & pair for pair in self._opposites):
             signs["opposite"] = WEIGHTS["opposite"]
         return BIAS + sum(signs.values())
 
@@ -115,10 +132,10 @@ class Alike(NamedTuple):
 
     def _left(self, a: Claim, path: str) -> Sequence[Claim]:
         """The figures of the kind of `a` in its article that the article at `path` has not."""
-        if (a.path, path) not in self.left:
-            taken = {f"{claim.value[2]:.4g}" for claim in self.by_path[path]}
-            self.left[a.path, path] = [claim for claim in self.by_path[a.path] if f"{claim.value[2]:.4g}" not in taken]
-        return self.left[a.path, path]
+        if (a.path, path) not in self._left_of:
+            taken = self._marks[id(self._by_path[path][0])].taken
+            self._left_of[a.path, path] = [claim for claim in self._by_path[a.path] if self._marks[id(claim)].figure not in taken]
+        return self._left_of[a.path, path]
 
     def _settled(self, a: Claim, b: Claim) -> bool:
         """Whether the topics decide: both have one, or one has one whose figures change, unless both are of one day or differ as slips do."""
@@ -131,10 +148,6 @@ class Alike(NamedTuple):
     def _only(self, a: Claim, b: Claim, score: float) -> bool:
         """Whether none but `b` of the figures that only its article has can be the one that `a` gives."""
         return all(other.value == b.value or self.score(a, other) < score - MARGIN for other in self._left(b, a.path))
-
-    def _lone(self, a: Claim, b: Claim) -> bool:
-        """Whether neither article has the other's figure."""
-        return any(a is other for other in self._left(a, b.path)) and any(b is other for other in self._left(b, a.path))
 
 
 def differ(a: Claim, b: Claim) -> bool:

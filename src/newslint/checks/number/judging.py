@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.checks.base import Verdict
 from newslint.checks.number.topic import Topic
@@ -152,17 +153,26 @@ def _same_time(topic: Topic, a: Claim, b: Claim) -> str | None:
 # -- saying it
 
 
-def _last(name: str) -> str:
-    return fold(name).rsplit(" ", 1)[-1]
+class _Known(NamedTuple):
+    """Names and telling words, made ready for comparing: each as written with the forms in which it may be met, and all these forms."""
+
+    forms: tuple[tuple[str, tuple[str, ...]], ...]
+    any_form: frozenset[str]
+    nameless: bool
+
+
+@lru_cache(maxsize=4096)
+def _known(evidence: tuple[str, ...]) -> _Known:
+    forms = tuple((name, (fold(name),) if name.islower() else (fold(name), fold(name).rsplit(" ", 1)[-1])) for name in evidence)
+    return _Known(forms, frozenset(form for _, own in forms for form in own), all(name.islower() for name in evidence))
 
 
 def shared(a: Claim, b: Claim) -> list[str]:
     """What ties two claims together, as the first writes it: names both articles speak of; where one names nobody, two telling words."""
-    others = {fold(name) for name in b.evidence} | {_last(name) for name in b.evidence if not name.islower()}
-    common = [name for name in a.evidence if fold(name) in others or (not name.islower() and _last(name) in others)]
+    one, other = _known(a.evidence), _known(b.evidence)
+    common = [name for name, forms in one.forms if not other.any_form.isdisjoint(forms)]
     names = [name for name in common if not name.islower()]
-    nameless = all(name.islower() for name in a.evidence) or all(name.islower() for name in b.evidence)
-    return names or (common if nameless and len(common) > 1 else [])
+    return names or (common if (one.nameless or other.nameless) and len(common) > 1 else [])
 
 
 def message(topic: Topic, a: Claim, b: Claim, when: str, sources: bool, words: Sequence[str] = ()) -> str:
