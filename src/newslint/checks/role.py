@@ -14,16 +14,18 @@ from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.demonyms import compatible, nationality, nations
+from newslint.text.employment import UNLISTED, Employment, chief_of, house, unlisted
+from newslint.text.houses import head_pattern, house_of, two_houses
 from newslint.text.identity import identity, same_person, skeleton
+from newslint.text.membership import Memberships
 from newslint.text.nouns import PERSON_NOUNS
-from newslint.text.offices import DEPUTY, Bodies, Employment, Vocabulary, apart, as_noun, divide, house, ministers, relative
-from newslint.text.organisations import abbreviates, is_short, name_at, party_pattern, party_words, telling_words
+from newslint.text.offices import DEPUTY, STAFF, Bodies, Vocabulary, apart, as_noun, divide, implied, ministers, relative
+from newslint.text.organisations import abbreviates, is_short, telling_words
 from newslint.text.roles import Description, find_descriptions, is_relative
 
-_ORGANISATION = compiled(r"[A-Z][\w’'&.–-]*(?: (?:of|and|for|the|de|del) (?=[A-Z])| (?=[A-Z])|(?=[^\w]|$))")
 FACETS: Mapping[str, Level] = {
     "rank": "error", "office": "error",
-    "work": "warning", "party": "warning", "team": "warning", "body": "warning", "kin": "warning", "nationality": "warning",
+    "work": "warning", "party": "warning", "team": "warning", "body": "warning", "house": "warning", "kin": "warning", "nationality": "warning",
 }  # fmt: skip
 """What is said of a person, and how grave it is when two articles differ."""
 IN_ONE_ARTICLE = ("rank", "nationality")
@@ -59,6 +61,9 @@ class Roles(Check):
         "what people do for a living, by lists whose words may mean one person; nobody has two", factory=dict
     )
     honorary: tuple[str, ...] = option("lists of posts that somebody may have beside another one elsewhere", ())
+    busy: tuple[str, ...] = option("lists of posts that leave no time even for one of those", ())
+    beside: tuple[tuple[str, ...], ...] = option("pairs of lists that go together", ())
+    any_house: tuple[str, ...] = option("words for organisations of any kind («the group»)", ())
     one_house: tuple[str, ...] = option("lists of posts and trades that somebody has in one house only", ())
     bodies: Mapping[str, tuple[str, ...]] = option("services and houses that people speak for or head, and other words for each", factory=dict)
     body_heads: tuple[str, ...] = option("words for people of whom the body they belong to is said", ())
@@ -94,6 +99,7 @@ class Roles(Check):
                 who = identities.setdefault(description.person, identity(people, description.person))
                 data = {**who, "organisation": one.organisation, "house": one.house, "sure": description.place != "instead"}
                 data["held"] = sorted(held[description.person, one.kind])
+                data["works"] = sorted(held[description.person, "work" if one.kind == "office" else "office"])
                 start = description.end - len(" ".join(description.phrase.split(" ")[-one.words :])) if one.words else description.start
                 place = article.locate(start, description.end)
                 yield Claim(skeleton(who["surname"]), one.kind, one.values, place, published=published, data=data)
@@ -118,7 +124,8 @@ class Roles(Check):
             return
         if said.place != "instead" or "-year-old" in phrase:
             yield from self._work(said, as_noun(phrase), head)
-        yield from self._belongs(said, head, tail)
+        if member := self._memberships.of(said, head, tail):
+            yield Facet(member[0], member[1], words=member[2])
 
     def _work(self, said: Description, phrase: str, head: str) -> Iterator[Facet]:
         """The ranks, offices, posts and trades in a description, and the body it speaks for."""
@@ -127,50 +134,25 @@ class Roles(Check):
         words = named[-1].words if named else 0
         others = " ".join(phrase.split(" ")[: -words or None])  # not the words of the office itself
         organisation = sorted({*telling_words(f"{others} {said.of}"), *self._institution.findall(phrase.lower())} - _NO_NAMES - PERSON_NOUNS)
-        offices = [one.office for one in named]
+        offices = [*(one.office for one in named), *implied(said.phrase)]
         for kind, group in (("rank", self._ranks), ("office", self._exclusive)):
             if values := [office for office in offices if office.removeprefix(DEPUTY) in group]:
                 yield Facet(kind, values, organisation, words=words)
-        work = [office.removeprefix(DEPUTY) for office in offices if _common(head, before, office)]
-        if values := self._employment.lists(work):
+        work = [name for name in (office.removeprefix(DEPUTY) for office in offices) if not (before and name in self._titles)]
+        work = [name for name in work if before or head.split(" ")[-1].islower()]  # no character («the Twelfth Doctor»)
+        values = chief_of(head) if said.place != "instead" else []
+        values = values if values and values[0].removeprefix(UNLISTED) not in self._vocabulary else self._employment.lists(work)
+        values = values or ([] if offices or said.place == "instead" else unlisted(head))
+        if values:
             deputy = [DEPUTY + name for name in values] if any(office.startswith(DEPUTY) for office in offices) else values
             yield Facet("work", deputy, organisation, house(phrase, said.of, words), words)
         if said.place != "instead" and (body := self._bodies.body(phrase, head)):
             yield Facet("body", [body], words=words or (2 if before else 0))
+        if said.place in ("before", "behind", "office", "as") and (own := house_of(phrase, said.of, self._heads)):
+            yield Facet("house", [*own.names, *own.kinds], own.names, own.kinds)
 
     def _expanded(self, phrase: str) -> str:
         return " ".join(self.abbreviations.get(word.rstrip(".").lower(), word) for word in phrase.split(" "))
-
-    def _belongs(self, said: Description, head: str, tail: str) -> Iterator[Facet]:
-        """The party, team or employer in a description."""
-        words = compiled(r"[\w-]+").findall(head.lower())
-        noun = words[-1] if words else ""
-        behind = said.of or tail
-        after = _ORGANISATION.search(behind) if behind.startswith((" for", " of", " with", " at", " from")) or said.of else None
-        name = name_at(behind, after.start()) if after else ""
-        leads = said.phrase.startswith(("who leads ", "who captains ", "who plays for ", "who rides for ", "who drives for "))
-        team = compiled(r"(?:the )?((?:[A-Z][\w’'–-]*,? ?)+?) (?:team|side|club|squad|outfit)\b").search(said.phrase) if leads else None
-        party = self._party_in(said, noun, name)
-        if team:
-            yield Facet("team", telling_words(team[1]))
-        elif party:
-            yield Facet("party", party, words=1 if said.place == "before" else 0)
-        elif noun in self.teams and name and said.place != "before" and not any(word in nations().related for word in name.split()):
-            yield Facet("team", telling_words(name))
-
-    def _party_in(self, said: Description, noun: str, name: str) -> list[str]:
-        """The words of the party that a description says somebody belongs to, or none."""
-        if said.phrase.startswith("who leads "):
-            return party_words(said.phrase, self._party_names, self._party)
-        if said.place == "member":
-            return party_words(said.of, self._party_names, self._party)
-        if noun in self._party and said.place == "behind" and said.phrase.split()[-1][0].isupper():
-            return [self._party[noun]]
-        if noun not in self.politicians:
-            return party_words(said.of, self._party_names, self._party) if said.of else []
-        if any(word.lower() in self.party_words for word in name.split()):
-            return telling_words(name)
-        return party_words(f"{said.phrase} {name}", self._party_names, self._party)
 
     # -- tables
 
@@ -187,11 +169,15 @@ class Roles(Check):
 
     @cached_property
     def _employment(self) -> Employment:
-        return Employment(self.posts, self.trades, self.offices, self.honorary, self.one_house)
+        return Employment(self.posts, self.trades, self.offices, self.honorary, self.one_house, self.busy, self.beside)
 
     @cached_property
     def _bodies(self) -> Bodies:
         return Bodies(self.bodies, self.body_heads)
+
+    @cached_property
+    def _any_house(self) -> frozenset[str]:
+        return frozenset(self.any_house)
 
     @cached_property
     def _institution(self) -> re.Pattern[str]:
@@ -206,22 +192,31 @@ class Roles(Check):
         return frozenset(rank for service in self.ranks for rank in service)
 
     @cached_property
+    def _titles(self) -> frozenset[str]:
+        """Words that before a name are titles rather than posts; a captain commands something all the same."""
+        return (self._ranks | {"doctor"}) - {"captain"}
+
+    @cached_property
     def _exclusive(self) -> frozenset[str]:
-        return frozenset((*(office for group in self.exclusive for office in group), *self._ministers.values()))
+        return frozenset((*(office for group in self.exclusive for office in group), *self._ministers.values(), STAFF))
 
     @cached_property
     def _groups(self) -> Sequence[Sequence[str]]:
         """The lists of offices that exclude each other; ministers are of the first."""
         ministers = tuple(dict.fromkeys(self._ministers.values()))
-        return ((*(self.exclusive[0] if self.exclusive else ()), *ministers), *self.exclusive[1:])
+        return ((*self._public, *ministers), (STAFF, "prime minister", "president", *ministers), *self.exclusive[1:])
+
+    @property
+    def _public(self) -> Sequence[str]:
+        return self.exclusive[0] if self.exclusive else ()
 
     @cached_property
-    def _party(self) -> Mapping[str, str]:
-        return {word: party for party, words in self.parties.items() for word in (party, *words)}
+    def _memberships(self) -> Memberships:
+        return Memberships(self.party_names, self.party_words, self.politicians, self.parties, self.teams)
 
     @cached_property
-    def _party_names(self) -> re.Pattern[str]:
-        return party_pattern(self.party_names, self._party)
+    def _heads(self) -> re.Pattern[str]:
+        return head_pattern(self.body_heads)
 
     # -- comparing
 
@@ -229,23 +224,46 @@ class Roles(Check):
         return clashes(claims, self._judge, lambda claim: f"“{claim.location.text}” here")
 
     def _judge(self, a: Claim, b: Claim) -> Verdict | None:
-        facet = a.attribute
-        if facet != b.attribute or not same_person(a.data, b.data):
+        facet = min(a.attribute, b.attribute)
+        if (facet != max(a.attribute, b.attribute) and not self._both(a, b)) or not same_person(a.data, b.data):
             return None
-        if a.path == b.path and facet not in IN_ONE_ARTICLE:
+        if a.path == b.path:
+            if facet not in IN_ONE_ARTICLE or set(a.value) & set(b.value):
+                return None
+        elif _long_between(a, b) or not (self._two_houses(a, b) or (facet != "house" and self._never_both(a, b))):
             return None
-        houses = facet == "work" and self._employment.two_houses(a.value, b.value, a.data, b.data) and a.path != b.path
-        if not houses and set(a.value) & set(b.value):
-            return None
-        if a.path != b.path and _long_between(a, b):
-            return None
-        if not houses and a.path != b.path and (set(a.value) & set(b.data["held"]) or set(b.value) & set(a.data["held"])):
-            return None
-        if not houses and not self._exclude(facet, a, b):
+        if a.path == b.path and not self._exclude(facet, a, b):
             return None
         name = max(a.data["name"], b.data["name"], key=lambda n: (len(n), n))
         message = f"{name} is “{a.location.text}” here, “{b.location.text}” elsewhere"
-        return Verdict(message, FACETS[facet] if a.data["sure"] and b.data["sure"] else "warning", len(FACETS) - list(FACETS).index(facet))
+        level = FACETS[facet] if a.data["sure"] and b.data["sure"] and a.attribute == b.attribute else "warning"
+        return Verdict(message, level, len(FACETS) - list(FACETS).index(facet))
+
+    def _two_houses(self, a: Claim, b: Claim) -> bool:
+        """Whether the claims are of two houses, whatever the post."""
+        if a.attribute == b.attribute == "house":
+            one, other = ((claim.data["organisation"], claim.data["house"]) for claim in (a, b))
+            return two_houses(one, other, self._any_house)
+        return a.attribute == b.attribute == "work" and self._employment.two_houses(a.value, b.value, a.data, b.data)
+
+    def _never_both(self, a: Claim, b: Claim) -> bool:
+        """Whether nobody is both, and neither article says the one and the other."""
+        if set(a.value) & set(b.value) or set(a.value) & set(b.data["held"]) or set(b.value) & set(a.data["held"]):
+            return False
+        if a.attribute == b.attribute:
+            return self._exclude(a.attribute, a, b)
+        office, work = sorted((a, b), key=lambda claim: claim.attribute)
+        return (
+            not office.data["works"]
+            and not work.data["works"]
+            and all(name in self._public for name in office.value)
+            and self._employment.busy_post(work.value)
+        )
+
+    @staticmethod
+    def _both(a: Claim, b: Claim) -> bool:
+        """Whether one claim is of an office, the other of a post that fills somebody's days."""
+        return {a.attribute, b.attribute} == {"office", "work"}
 
     def _exclude(self, facet: str, a: Claim, b: Claim) -> bool:
         """Whether the two sets of values exclude each other."""
@@ -269,11 +287,6 @@ class Roles(Check):
 
 _YEAR_OLD = compiled(r"\b[\w-]+-years?-old ")
 _NO_NAMES = frozenset("the a an its their his her our".split())
-
-
-def _common(head: str, before: bool, office: str) -> bool:
-    """Whether a word for work is no title («Doctor Ruiz») and no character («the Twelfth Doctor»)."""
-    return office != "doctor" if before else head.split(" ")[-1].islower()
 
 
 TENURE = 60

@@ -14,43 +14,51 @@ KIN: dict[str, str] = {
 
 PERSON_NOUNS = frozenset(
     """
-    abbot accountant activist actor actress administrator admiral adviser advisor agent aide ambassador anaesthesiologist anaesthetist analyst
-    anchor anesthetist angler animator anthropologist apprentice arbitrator archaeologist archbishop architect archivist arsonist artist assassin
-    assistant astronaut astronomer astrophysicist athlete attacker attorney auditor author aviator ayatollah baker ballerina balloonist banker
-    barber baritone barman barrister bartender batsman beekeeper biathlete biker billionaire biographer biologist bishop blogger boater bodyguard
-    bookkeeper boss botanist bowler boxer boy brewer bricklayer brigadier broadcaster broker builder burglar businessman businesswoman butcher
-    bystander cameraman campaigner candidate captain cardinal cardiologist caretaker carpenter cartoonist cashier catcher celebrity cellist
-    centre-back centre-forward chair chairman chairperson chairwoman champion chancellor chauffeur chef chemist chief choreographer citizen
-    cleaner cleric clerk climatologist climber co-founder co-pilot coach colonel columnist comedian commander commissioner commodore commuter
-    composer concertmaster conductor confectioner congressman congresswoman conservator constable consultant contractor convict cook cornerback
-    coroner corporal correspondent cosmonaut councillor councilman councilwoman counsel counterpart courier crewman criminal criminologist critic
-    curator customer cyclist dancer dealer dean defendant defender delegate dentist deputy designer detective developer dictator diplomat director
-    dissident distiller diver doctor dressmaker driver drummer ecologist economist editor editor-in-chief electrician emir emperor employee
-    engineer entrepreneur envoy epidemiologist executive expert fan farmer film-maker filmmaker financier firefighter fireman fisherman fishmonger
-    fishwife flautist florist footballer forester forward founder fraudster fugitive full-back gardener general geneticist geologist geophysicist
-    girl glaciologist goalkeeper goalscorer golfer governor gp graduate grocer guard guitarist gunman gymnast gynaecologist hacker hairdresser
-    harbourmaster head headmaster headmistress headteacher heavyweight heir herder hiker historian hitman holidaymaker host hostage hotelier
-    hunter hurdler hydrologist illustrator imam immigrant immunologist infielder informant inmate innkeeper inspector instructor intern
-    investigator investor janitor jeweller jockey joiner journalist judge juror keeper kidnapper killer king labourer landlord lawmaker lawyer
-    leader lecturer legislator librarian lieutenant lifeguard linebacker linguist lobbyist looter lumberjack magistrate magnate man manager
-    marathoner marshal master mathematician matron mayor mechanic mediator medic member mep merchant meteorologist microbiologist middleweight
-    midfielder midwife militant millionaire miner mineworker minister model mole monarch monk motorcyclist motorist mountaineer mp msp murderer
-    musician national native navigator negotiator neighbor neighbour neurologist newcomer newsreader notary novelist nun nurse oboist
-    oceanographer officer official ombudsman oncologist onlooker opener operator optician organiser organist organizer orthodontist outfielder
-    owner paediatrician painter parachutist paraglider paramedic partner passenger pastor pathologist patient pedestrian pediatrician pensioner
-    pharmacist philosopher photographer physician physicist physiotherapist pianist pilot pirate pitcher plasterer player playmaker playwright
-    plumber poet policeman policewoman policymaker politician pope porter postman postwoman prefect premier presenter president priest prince
-    princess principal prisoner producer professor programmer prosecutor protester provost psychiatrist psychologist publican publisher pundit
-    pupil purser quarterback queen rabbi racer radiologist rancher ranger rapist rapper rebel rector referee regulator reporter representative
-    rescuer researcher resident retiree reverend rider rioter robber roofer rower runner sailor salesman saleswoman scholar schoolboy schoolgirl
-    schoolteacher scientist screenwriter sculptor seamstress secretary seismologist senator separatist sergeant shepherd sheriff shopkeeper
-    shopper shortstop singer skater skier skipper skydiver smuggler sniper snowboarder sociologist soldier solicitor songwriter soprano southpaw
-    speaker spokesman spokesperson spokeswoman sportsman sportswoman sprinter spy stalker star statesman statistician steward stewardess
-    stonemason strategist striker student sultan superintendent superstar surfer surgeon surveyor survivor suspect swimmer tailor taoiseach
-    teacher technician teenager tenant tennis tenor therapist thief toddler tourist trader trafficker trainee trainer translator traveler
-    traveller treasurer triathlete trucker trumpeter tycoon umpire undersecretary vet veteran veterinarian vicar vice-chancellor victim villager
-    vintner violinist virologist visitor volcanologist volunteer waiter waitress warden warlord welder welterweight whistleblower widower
-    winegrower winemaker winger winner witness woman worker wrestler writer youngster youth zookeeper zoologist
+    abbot accountant activist actor actress administrator admiral adviser advisor agent aide airman alderman ambassador anaesthesiologist anaesthetist
+    analyst anchor anchorman anesthesiologist anesthetist angler animator anthropologist appellant applicant apprentice arbitrator archaeologist
+    archbishop archer architect archivist arsonist artist assailant assassin assemblyman assessor assistant astrologer astronaut astronomer
+    astrophysicist athlete attacker attorney auctioneer auditor author aviator ayatollah backpacker baker ballerina balloonist banker barber baritone
+    barman barrister bartender batsman beekeeper biathlete biker billionaire biographer biologist bishop blacksmith blogger boater bodyguard
+    bookkeeper bookmaker bookseller boss botanist bowler boxer boy brewer bricklayer brigadier broadcaster broker builder burglar businessman
+    businesswoman butcher butler bystander caddie cameraman campaigner candidate captain cardinal cardiologist caregiver caretaker carpenter
+    cartoonist cashier catcher caterer celebrity cellist centre-back centre-forward chair chairman chairperson chairwoman champion chancellor
+    chauffeur chef chemist chief chiropractor choreographer cinematographer citizen claimant cleaner clergyman cleric clerk climatologist climber
+    clinician co-founder co-ordinator co-pilot coach coastguardsman cobbler cofounder colonel columnist comedian commandant commander commentator
+    commissioner commodore commuter complainant composer comptroller concertmaster conductor confectioner congressman congresswoman conservationist
+    conservator constable consultant contender contestant contractor controller convict cook coordinator cornerback coroner corporal correspondent
+    cosmonaut councillor councilman councilwoman counsel counsellor counselor counterpart courier craftsman crewman cricketer criminal criminologist
+    critic curator custodian customer cyclist dancer dealer dean defendant defender delegate demonstrator dentist deputy dermatologist designer
+    detainee detective developer dictator dietitian diplomat director dispatcher dissident distiller diver docker doctor doorman dramatist dressmaker
+    driver drummer ecologist economist editor editor-in-chief electrician emir emperor employee engineer entomologist entrepreneur environmentalist
+    envoy epidemiologist evangelist examiner executive executor expert eyewitness fan farmer film-maker filmmaker finalist financier firefighter
+    fireman fisherman fishmonger fishwife flautist florist footballer foreman forester forward founder fraudster fugitive full-back fundraiser
+    gangster gardener gatekeeper general geneticist geologist geophysicist girl glaciologist glazier goalkeeper goalscorer golfer governess governor
+    gp graduate grocer groundsman guard guitarist gunman gymnast gynaecologist hacker hairdresser handyman harbourmaster head headmaster headmistress
+    headteacher heavyweight heir herder hiker historian hitman holidaymaker homeowner host hostage hotelier housekeeper hunter hurdler hydrologist
+    illustrator imam immigrant immunologist industrialist infielder informant inmate innkeeper inspector instructor intern interpreter investigator
+    investor janitor jeweler jeweller jockey joiner journalist judge juror keeper kidnapper killer king labourer landlord landowner lawmaker lawyer
+    leader lecturer legislator librarian lieutenant lifeguard linebacker linguist lobbyist locksmith looter lumberjack lyricist machinist magician
+    magistrate magnate man manager marathoner marshal master mathematician matron mayor mechanic medalist medallist mediator medic member mep merchant
+    meteorologist microbiologist middleweight midfielder midwife militant millionaire miner mineworker minister model mole monarch monk motorcyclist
+    motorist mountaineer mp msp murderer musician nanny national nationalist native navigator negotiator neighbor neighbour neurologist neuroscientist
+    newcomer newsreader notary novelist nun nurse nutritionist oboist obstetrician oceanographer offender officer official ombudsman oncologist
+    onlooker opener operator ophthalmologist optician organiser organist organizer orthodontist outfielder overseer owner paediatrician painter
+    parachutist paraglider paramedic parliamentarian partner passenger pastor pathologist patient peasant pedestrian pediatrician pensioner pharmacist
+    philanthropist philosopher photographer photojournalist physician physicist physiotherapist pianist pilot pirate pitcher plasterer player
+    playmaker playwright plumber poet policeman policewoman policymaker politician pope porter postman postwoman preacher prefect premier presenter
+    president priest prince princess principal prisoner producer professor programmer proprietor prosecutor protester provost psychiatrist
+    psychologist psychotherapist publican publicist publisher pundit pupil purser quarterback queen rabbi racer radiologist rancher ranger rapist
+    rapper realtor rebel receptionist rector referee refugee regulator reporter representative rescuer researcher resident restaurateur restorer
+    retiree reverend rider rioter robber roofer rower runner sailor salesman saleswoman saxophonist scholar schoolboy schoolgirl schoolteacher
+    scientist screenwriter sculptor seaman seamstress secretary seismologist senator separatist sergeant serviceman shareholder sharpshooter shepherd
+    sheriff shoemaker shopkeeper shopper shortstop signalman singer skater skier skipper skydiver smuggler sniper snowboarder sociologist soldier
+    solicitor songwriter soprano southpaw speaker spokesman spokesperson spokeswoman sportsman sportswoman sprinter spy stalker star statesman
+    statistician steward stewardess stockbroker stonemason storyteller strategist striker student stylist sultan superintendent superstar supervisor
+    surfer surgeon surveyor survivor suspect swimmer tailor taoiseach taxpayer teacher technician teenager tenant tennis tenor therapist thief toddler
+    tourist trader trafficker trainee trainer translator traveler traveller treasurer triathlete trucker trumpeter trustee tutor tycoon typist umpire
+    undersecretary undertaker vet veteran veterinarian vicar vice-chancellor victim villager vintner violinist virologist visitor volcanologist
+    volunteer waiter waitress warden warlord watchman welder welterweight whistleblower wholesaler widower winegrower winemaker winger winner witness
+    woman worker wrestler writer youngster youth zookeeper zoologist
     """.split()
 )
 """Singular nouns for people: what they do, are or were."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newslint.patterns import compiled
-from newslint.text.demonyms import nations
 from newslint.text.nouns import KIN
-from newslint.text.organisations import abbreviates, name_at, telling_words
 from newslint.text.signs import fold
 
 PREPOSITION = compiled(r" (?:of|for|at|in|from|with|on|to|by|under|against)\b")
-_DONE = compiled(r"$| (?:of|for|at|in|from|with|on|to|by|under|against|and|or|&|who)\b|[,/]")
+_DONE = compiled(r"$| (?:of|for|at|in|from|with|on|to|by|under|against|and|or|&|who|since|during|until|when|after)\b|[,/]")
 """What may follow the word for an office; another noun makes it a part of something else («police chief spokesman»)."""
 _DEPUTY = compiled(r"\b(?:(?:first|senior) )?(?:deputy|vice|assistant)[ -]$")
 _GENERAL = compiled(r"\b(?:attorney|secretary|director|governor|surgeon|solicitor|inspector|consul|vicar|major|brigadier|lieutenant)[ -]$")
@@ -22,6 +20,27 @@ _AND_BEHIND = compiled(r"(?:,| and| &) (?!an? |the )")
 """What shows that a minister is for more than the words next to the office."""
 DEPUTY = "deputy "
 _FORMS = ("{} minister", "minister of {}", "minister for {}", "minister of the {}", "minister for the {}", "{} secretary", "secretary of {}")
+
+
+STAFF = "ministry official"
+"""The office of whoever works for a ministry and is no minister."""
+_MINISTRY = r"(?:ministry|minister['’]s (?:office|department|secretariat))"
+_CIVIL = r"(?:secretary|official|spokes\w+|advis[eo]r|aide|inspector|director)"
+_STAFF = compiled(
+    rf"\b(?:{_CIVIL}|head|chief)\b(?: [\w’'-]+){{0,3}}? (?:of|to|at|in|for|from|with) the (?:[\w’-]+ ){{0,3}}?{_MINISTRY}\b"
+    rf"|\b{_MINISTRY}(?:['’]s)? (?:[\w-]+ )?{_CIVIL}\b"
+)
+_LAWYER = r"(?:lawyer|attorney|barrister|solicitor|counsel)"
+_COUNSEL = compiled(
+    rf"(?:^| )(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he (?:defendant|accused|suspect)['’]s?|[A-Z][\w-]+['’]s?) (?:[a-z]+ )?{_LAWYER}$"
+    rf"|{_LAWYER} for (?:him|her|them|the (?:defendant|accused|suspect|family|victim)|[A-Z])"
+)
+
+
+def implied(phrase: str) -> list[str]:
+    """The offices that a description implies: of a ministry's staff, of somebody's lawyer."""
+    found = [STAFF] if _STAFF.search(phrase.lower()) else []
+    return [*found, "defence lawyer"] if _COUNSEL.search(phrase) else found
 
 
 class Named(NamedTuple):
@@ -38,6 +57,9 @@ class Vocabulary:
         self._names, self._ministers = {**words, **ministers}, ministers
         found = "|".join(re.escape(word) for word in sorted(self._names, key=len, reverse=True))
         self._pattern = compiled(rf"(?<![\w-])(?:{found})(?![\w-])")
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._names
 
     def named(self, phrase: str, before: bool) -> list[Named]:
         """The offices a phrase names: at its end before a name, at its head elsewhere."""
@@ -61,53 +83,6 @@ def ministers(portfolios: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
     """Every way of writing a minister's office → the office."""
     areas = {word: area for area, others in portfolios.items() for word in (area, *others)}
     return {form.format(word): f"{area} minister" for word, area in areas.items() for form in _FORMS}
-
-
-class Employment:
-    """Posts and trades by lists: words of one list may mean one job, and of two lists nobody has one each.
-
-    `honorary` posts leave time for another one elsewhere; those of `one_house` are had in one house only.
-    """
-
-    def __init__(
-        self,
-        posts: Mapping[str, Sequence[str]],
-        trades: Mapping[str, Sequence[str]],
-        synonyms: Mapping[str, Sequence[str]],
-        honorary: Iterable[str],
-        one_house: Iterable[str],
-    ) -> None:
-        self._posts, self._trades = posts.keys(), trades.keys()
-        self._honorary, self._one_house = set(honorary), set(one_house)
-        named: dict[str, set[str]] = {}
-        for name, words in (*posts.items(), *trades.items()):
-            for word in words:
-                named.setdefault(word, set()).add(name)
-        for office, others in synonyms.items():
-            named[office] = set().union(*(named.get(word, ()) for word in (office, *others)))
-        self._named = named
-
-    def lists(self, offices: Iterable[str]) -> list[str]:
-        """The lists of the offices."""
-        return sorted({name for office in offices for name in self._named.get(office, ())})
-
-    def two_jobs(self, one: Iterable[str], other: Iterable[str], a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
-        """Whether nobody does both: two posts in one house, two trades, or two posts that each fill somebody's days."""
-        one, other = ({name.removeprefix(DEPUTY) for name in names} for names in (one, other))
-        together = bool(set(a["organisation"]) & set(b["organisation"])) or not (a["organisation"] or b["organisation"])  # that of the story
-        if one & other:
-            return together and bool(one & other & self._posts)  # a deputy, and the chief
-        if one & self._posts and other & self._posts:
-            return together or not (one | other) & self._honorary
-        return bool(one & self._trades and other & self._trades)
-
-    def two_houses(self, one: Iterable[str], other: Iterable[str], a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
-        """Whether somebody of one post works for two houses of which neither is known by the other's name."""
-        if not a["house"] or not b["house"] or not set(one) & set(other) & self._one_house:
-            return False
-        if set(a["house"]) & set(b["organisation"]) or set(b["house"]) & set(a["organisation"]):
-            return False
-        return not abbreviates(a["house"], b["house"]) and not abbreviates(b["house"], a["house"])
 
 
 class Bodies:
@@ -154,8 +129,6 @@ _KIN_BEHIND = compiled(
     rf"^(?:(?:[\w-]+ ){{0,3}}(?P<whose>[\w-]+)['’]s? (?:[a-z-]+ )?|(?:the |an? )?(?:[a-z-]+ )?)(?P<kin>{_KIN})(?: of (?:the )?(?P<of>[\w’' -]+))?$",
     re.IGNORECASE,
 )
-_RUN_BEFORE = compiled(r"(?P<name>(?:[A-Z][\w&–-]*(?:['’]s?)? )+)(?:[a-z-]+ )?$")
-_AT = compiled(r" (?:at|for|with|of|from) (?:the )?(?=[A-Z])")
 
 
 def as_noun(phrase: str) -> str:
@@ -168,15 +141,3 @@ def relative(phrase: str, before: bool) -> tuple[str, str] | None:
     match = _KIN_BEFORE.search(phrase) if before else _KIN_BEHIND.search(phrase)
     whose = match.groupdict().get("of") or match["whose"] if match else None
     return (match["kin"].lower(), fold(whose.split(" ")[-1])) if match and whose else None
-
-
-def house(phrase: str, of: str, words: int) -> list[str]:
-    """The telling words of the house somebody has a post in, where it is named right beside the post."""
-    if words:
-        match = _RUN_BEFORE.search(" ".join(phrase.split(" ")[:-words]) + " ")
-        name = match["name"] if match else of
-    else:
-        place = _AT.search(phrase)
-        name = name_at(phrase, place.end()) if place else ""
-    known = nations()
-    return [word for word in telling_words(name) if word.capitalize() not in known.country and word.capitalize() not in known.related]

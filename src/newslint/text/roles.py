@@ -23,7 +23,11 @@ _BEHIND = compiled(
     r", (?P<phrase>(?:who (?:is|leads|heads|chairs|runs|captains|plays for|rides for|coaches|manages|drives for|works for) |now )?"
     rf"(?:(?:an?|the|its|their|his|her) )?[^{_END}]{{2,80}})| \((?P<bracketed>[^()\d\n]{{3,40}})\)"
 )
-_IS = compiled(rf" (?:is|remains) (?P<phrase>(?:an?|the|{_WORD}['’]s?) [^{_END}]{{2,70}})")
+_FIRST = compiled(rf"(?:^|[{_END}] ?)(?P<phrase>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z]{_WORD}['’]s?) [^{_END}]{{3,60}}), $")
+"""«Her coach, the former player X»: what stands before the description before a name."""
+_AS = compiled(rf"(?:^|[{_END}] ?)[Aa]s (?P<phrase>(?!(?:if|though|well|it|he|she|they|we|for|of|with|to|at)\b)[^{_END}]{{4,70}}), $")
+"""«As secretary of the union, X …»."""
+_IS = compiled(rf" (?:is|remains|(?:works|worked) as) (?P<phrase>(?:an?|the|{_WORD}['’]s?) [^{_END}]{{2,70}})")
 _OF = compiled(
     rf" of (?:the )?(?P<org>[A-Z][^{_END}]{{1,50}}?)(?=[{_END}]| (?:[a-z]+ed|who|which|with|by|in|on|at|to|and|was|is|has|had|told|won)\b)"
 )
@@ -76,6 +80,11 @@ def _before(people: People, mention: Mention, person: int) -> Iterator[Descripti
         start = end - len(lead) + phrase.start()
         of = _OF.match(text, mention.end)
         yield Description(start, end - 1, phrase.group().rstrip(), person, "before", of["org"] if of else "")
+    if phrase and (first := _FIRST.search(lead, 0, phrase.start())):
+        start = end - len(lead) + first.start("phrase")
+        yield Description(start, start + len(first["phrase"]), first["phrase"], person, "office")
+    if lead.endswith(", ") and (said := _AS.search(lead)):
+        yield Description(end - len(lead) + said.start("phrase"), end - 2, said["phrase"], person, "as")
     of = _OF.match(text, mention.end) if not phrase and text.startswith(" of ", mention.end) else None
     if of:
         yield Description(mention.start, of.end(), text[mention.start : mention.end], person, "member", of["org"])
@@ -99,7 +108,7 @@ def _office_start(lead: str) -> int | None:
 
 def _behind(people: People, mention: Mention, person: int) -> Iterator[Description]:
     text, at = people.text, mention.end
-    if not text.startswith((",", " is ", " remains ", " ("), at):
+    if not text.startswith((",", " is ", " remains ", " (", " work"), at):
         return
     age = _AGE.match(text, at)
     if age:
