@@ -22,7 +22,7 @@ from newslint.text.readability import Readable
 from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Ranged, Span, covering, cut_out
 from newslint.text.when import Reference, When, find_reference, resolve
-from newslint.text.words import Chunk, chunks_of
+from newslint.text.words import WORD, Chunk, chunks_of
 
 _TEASER = compiled(r"[A-Z][A-Za-z ]{2,20}: (?:\S+ ){4}")
 """A line of boilerplate that is a sentence behind a label."""
@@ -118,13 +118,21 @@ class Article(Document):
         return chunks_of(self.prose)
 
     @cached_property
+    def word_kinds(self) -> int:
+        """The classes of the words in the copy, see `word_class`: a check whose words are of none has nothing to do."""
+        kinds = 0
+        for chunk, _ in self.chunks:
+            kinds |= chunk.kinds
+        return kinds
+
+    def words_of(self, kinds: int) -> set[str]:
+        """The words in the chunks of the copy that have one of some classes, as written."""
+        return {word for chunk, _ in self.chunks if chunk.kinds & kinds for word in chunk.words}
+
+    @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the copy, as written: letters with inner apostrophes, hyphens split; nothing opaque."""
-        counts: dict[str, int] = {}
-        for chunk, count in self.chunks:
-            for word in chunk.words:
-                counts[word] = counts.get(word, 0) + count
-        return Counter(counts)
+        return Counter(WORD.findall(self.prose))
 
     @cached_property
     def unknown_words(self) -> frozenset[str]:

@@ -11,8 +11,7 @@ from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.lexicon import Variety, known_name
-from newslint.text.varieties import ise_or_ize, other_spelling, respelled, variety_of
-from newslint.text.words import WORDS, PerPiece
+from newslint.text.varieties import OF_VARIETY, WITH_S, WITH_Z, ise_or_ize, other_spelling, respelled, variety_of
 
 _WORD = compiled(r"(?<![\w'’@#])[^\W\d_]+(?:['’]s)?(?!\w)")
 
@@ -44,14 +43,12 @@ class MixedSpelling(Check):
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
         yield from self._varieties(article)
-        if "iz" in article.folded and "is" in article.folded:
+        if article.word_kinds & WITH_S and article.word_kinds & WITH_Z:
             yield from self._endings(article)
 
     def _endings(self, article: Article) -> Iterable[Hit]:
         """Words in -ise beside words in -ize."""
-        letters = {word: letter for word in set(_ENDING.all(article.prose.split())) if (letter := ise_or_ize(word))}
-        if len(set(letters.values())) < 2:
-            return
+        letters = {word: letter for word in article.words_of(WITH_S | WITH_Z) if word.islower() and (letter := ise_or_ize(word))}
         places = [
             (match.start(), match.end(), match.group())
             for match in _WORD.finditer(article.prose)
@@ -70,11 +67,10 @@ class MixedSpelling(Check):
                 yield Hit(start, end, fields, level="warning" if sure else "info", replacements=(respelled(word),) if sure else (), related=(first,))
 
     def _varieties(self, article: Article) -> Iterable[Hit]:
-        if not article.opaque and not self._mixed(_TELLING.all(article.tokens)):
+        varieties = [bit for bit in OF_VARIETY.values() if article.word_kinds & bit]
+        if len(varieties) <= (not self.variety):
             return
-        telling = set(_TELLING.all(article.prose.split()))
-        if not self._mixed(telling):
-            return
+        telling = {word for word in article.words_of(sum(varieties)) if (word.islower() or word.istitle()) and variety_of(word.lower())}
         places = list(self._places(article, telling))
         british = sum(place.variety == "british" for place in places)
         american = len(places) - british
@@ -86,11 +82,6 @@ class MixedSpelling(Check):
         for place in places:
             if place.variety != own:
                 yield self._hit(article, place, own, first, sure)
-
-    def _mixed(self, telling: Iterable[str]) -> bool:
-        """Whether words tell of two varieties, or of one that may not be the house's."""
-        varieties = {variety_of(word.lower()) for word in telling}
-        return len(varieties) > (not self.variety)
 
     def _places(self, article: Article, telling: set[str]) -> Iterable[_Place]:
         for match in _WORD.finditer(article.prose):
@@ -107,17 +98,6 @@ class MixedSpelling(Check):
         fields = {"use": fixed, "variety": place.variety.capitalize(), "own": "the house" if self.variety else "the article", "is": own.capitalize()}
         related = ((first.start, first.end, f"{own.capitalize()} here"),) if first else ()
         return Hit(place.start, place.end, fields, level="warning" if sure else "info", replacements=(fixed,) if sure else (), related=related)
-
-
-def _telling(word: str) -> bool:
-    """Whether the spelling of a word, as written, tells a variety."""
-    return (word.islower() or word.istitle()) and variety_of(word.lower()) != ""
-
-
-_TELLING = PerPiece(lambda piece: filter(_telling, WORDS[piece]))
-
-
-_ENDING = PerPiece(lambda piece: (word for word in WORDS[piece] if word.islower() and ise_or_ize(word)))
 
 
 def _begins_sentence(article: Article, start: int) -> bool:

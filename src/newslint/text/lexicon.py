@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from newslint.patterns import compiled
-from newslint.text.words import Chunk
+from newslint.text.words import Chunk, word_class
 
 DATA = Path(__file__).parent.parent / "data"
 Variety = Literal["", "british", "american"]
@@ -34,14 +34,7 @@ def known(word: str) -> bool:
 
 def unknown(chunks: Iterable[Chunk]) -> frozenset[str]:
     """The words of chunks of copy that are not known."""
-    found: set[str] = set()
-    for chunk in chunks:
-        words = chunk.unknown
-        if words is None:
-            words = chunk.unknown = tuple([word for word in chunk.words if not _known(word)])
-        if words:
-            found.update(words)
-    return frozenset(found)
+    return frozenset([word for chunk in chunks if chunk.kinds & UNKNOWN for word in chunk.words if not _known(word)])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -119,6 +112,10 @@ def plain(word: str) -> str:
 def _known(word: str) -> bool:
     word = plain(word).lower()
     return (entry(word) or entry(_without_possessive(word))) is not None
+
+
+UNKNOWN = word_class(lambda word: not _known(word))
+"""Words that are not known."""
 
 
 def _without_possessive(word: str) -> str:

@@ -20,13 +20,18 @@ _TIME_BEFORE = compiled(
 
 
 @cache
-def _by_letter() -> dict[str, list[str]]:
-    """First letter → the words with it, in order."""
+def _by_part() -> dict[str, list[str]]:
+    """Words that may be meant by what is left of them without one letter, or with all: of two that are one slip apart, something so left is the same."""
     words: dict[str, list[str]] = defaultdict(list)
     for word in sorted({*CALENDAR.split(), *nations().country}):
         if len(word) >= LONG - 1 and word.isalpha():
-            words[word[0]].append(word)
+            for part in _parts(word.lower()):
+                words[part].append(word)
     return words
+
+
+def _parts(word: str) -> set[str]:
+    return {word, *[word[:at] + word[at + 1 :] for at in range(len(word))]}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -38,8 +43,9 @@ def meant(word: str) -> str:
     if len(word) < LONG or not word.isascii() or known_name(word):
         return ""
     lower = word.lower()
-    near = [right for right in _by_letter().get(word[0], ()) if _slipped(lower, right.lower())]
-    return near[0] if len(near) == 1 else ""
+    by_part = _by_part()
+    near = {right for part in _parts(lower) if part in by_part for right in by_part[part] if right[0] == word[0] and _slipped(lower, right.lower())}
+    return near.pop() if len(near) == 1 else ""
 
 
 def is_date(word: str) -> bool:

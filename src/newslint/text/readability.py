@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from importlib.util import find_spec
@@ -12,7 +11,6 @@ from typing import NamedTuple
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.syllables import count_syllables
-from newslint.text.words import PerPiece
 
 SECONDS_PER_CHARACTER = 0.01469
 """Reading time (Demberg & Keller 2008), as in textstat."""
@@ -42,10 +40,10 @@ class Readable:
         """How many tokens there are."""
         return len(self.tokens)
 
-    @cached_property
+    @property
     def words(self) -> int:
         """Tokens in which more than punctuation is left."""
-        return self._codes.total()
+        return self._counts.words
 
     @cached_property
     def sentences(self) -> int:
@@ -57,35 +55,36 @@ class Readable:
         """Without white space."""
         return sum(map(len, self.tokens))
 
-    @cached_property
+    @property
     def letters(self) -> int:
         """Letters and digits."""
-        return sum(len(word) - word.count("'") for word in self._words)
+        return self._counts.letters
 
-    @cached_property
+    @property
     def syllables(self) -> int:
         """Of all words."""
-        return sum(count * (code >> 3) for code, count in self._codes.items())
+        return self._counts.syllables
 
-    @cached_property
+    @property
     def polysyllables(self) -> int:
         """Words of three syllables and more."""
-        return sum(count for code, count in self._codes.items() if code & _POLYSYLLABLE)
+        return self._counts.polysyllables
 
-    @cached_property
+    @property
     def complex_words(self) -> int:
         """Words of three syllables and more that are not in the list of familiar words (Fog)."""
-        return sum(count for code, count in self._codes.items() if code & _COMPLEX)
+        return self._counts.complex_words
 
-    @cached_property
+    @property
     def unfamiliar(self) -> int:
         """Words that are not in the list of familiar words (Dale-Chall)."""
-        return sum(count for code, count in self._codes.items() if code & _UNFAMILIAR)
+        return self._counts.unfamiliar
 
     def less(self, part: Readable) -> Readable:
         """The counts of this text without a part of it; not its words and tokens."""
         rest = Readable("")
-        rest.__dict__.update({name: getattr(self, name) - getattr(part, name) for name in _ADDITIVE})
+        rest.__dict__.update({name: getattr(self, name) - getattr(part, name) for name in ("spaced", "sentences", "characters")})
+        rest.__dict__["_counts"] = Counts(*(whole - some for whole, some in zip(self._counts, part._counts, strict=True)))
         return rest
 
     @property
@@ -99,17 +98,20 @@ class Readable:
         return SECONDS_PER_CHARACTER * 1000 * self.characters / 1000
 
     @cached_property
-    def _words(self) -> list[str]:
-        return list(_WORDS.all(self.tokens))
-
-    @cached_property
-    def _codes(self) -> Counter[int]:
-        return Counter(_TOKEN_CODES.all(self.tokens))
+    def _counts(self) -> Counts:
+        packed = sum(map(_PACKED.__getitem__, self.tokens))
+        return Counts(*(packed >> at & _MOST_OF_ONE for at in _FIELDS))
 
 
-_WORDS = PerPiece(lambda token: _PUNCTUATION.sub("", token).split())
-"""What is left of a token without its punctuation, if anything: what surrounds it makes no difference."""
-_ADDITIVE = ("spaced", "words", "sentences", "characters", "letters", "syllables", "polysyllables", "complex_words", "unfamiliar")
+class Counts(NamedTuple):
+    """What is counted by the word."""
+
+    words: int
+    letters: int
+    syllables: int
+    polysyllables: int
+    complex_words: int
+    unfamiliar: int
 
 
 def count_sentences(text: str) -> int:
@@ -119,7 +121,7 @@ def count_sentences(text: str) -> int:
     return max(1, len(found) - short) if text else 0
 
 
-# -- what is known of a word, packed into a number so that a text's words can be counted by it: syllables << 3, and these
+# -- what is known of a word: syllables << 3, and these
 
 _POLYSYLLABLE, _COMPLEX, _UNFAMILIAR = 1, 2, 4
 
@@ -132,7 +134,7 @@ class _Codes(dict[str, int]):
             self.clear()
         lower = word.lower()
         syllables = count_syllables(lower)
-        alone = _PUNCTUATION.sub("", lower)
+        alone = lower if lower.isalnum() else _PUNCTUATION.sub("", lower)
         syllables_alone = syllables if alone == lower else count_syllables(alone) if alone else 0
         code = syllables << 3 | (_POLYSYLLABLE if syllables_alone >= 3 else 0)
         if lower not in _familiar():
@@ -142,7 +144,31 @@ class _Codes(dict[str, int]):
 
 
 _CODES = _Codes()
-_TOKEN_CODES = PerPiece(lambda token: [_CODES[word] for word in _WORDS[token]])
+_BITS = 40
+_FIELDS = tuple(range(0, _BITS * len(Counts._fields), _BITS))
+_MOST_OF_ONE = (1 << _BITS) - 1
+
+
+class _Packed(dict[str, int]):
+    """Token → its counts side by side in one number: the counts of a text are the sum of those of its tokens, which takes one look-up for each."""
+
+    def __missing__(self, token: str) -> int:
+        if len(self) > _MOST_TOKENS:
+            self.clear()
+        word = token if token.isalnum() else _PUNCTUATION.sub("", token)
+        packed = 0
+        if word:  # no white space in it: it is one word
+            code = _CODES[word]
+            hard = (code >> 3, code & _POLYSYLLABLE, code >> 1 & 1, code >> 2 & 1)
+            for at, count in zip(_FIELDS, (1, len(word) - word.count("'"), *hard), strict=True):
+                packed |= count << at
+        if len(token) <= _LONGEST_TOKEN:
+            self[token] = packed
+        return packed
+
+
+_PACKED = _Packed()
+_MOST_TOKENS, _LONGEST_TOKEN = 200_000, 60
 
 
 @cache
@@ -200,13 +226,12 @@ def _dale_chall(r: Readable) -> float:
 
 def _linsear_write(r: Readable) -> float:
     """O'Hayre 1966, over the first hundred words."""
-    words, taken = r._words, len(r.tokens)
-    if taken > _SAMPLE:
-        words, taken = [], 0
-        while taken < len(r.tokens) and len(words) < _SAMPLE:
-            word = _PUNCTUATION.sub("", r.tokens[taken])
-            words += [word] if word else []
-            taken += 1
+    words: list[str] = []
+    taken = 0
+    while taken < len(r.tokens) and len(words) < _SAMPLE:
+        word = _PUNCTUATION.sub("", r.tokens[taken])
+        words += [word] if word else []
+        taken += 1
     codes = [_CODES[word] for word in words]
     hard = sum(bool(code & _POLYSYLLABLE) for code in codes)
     easy = sum(code >> 3 > 0 for code in codes) - hard

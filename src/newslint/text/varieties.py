@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from newslint.patterns import compiled
 from newslint.text import lexicon
 from newslint.text.lexicon import Variety
+from newslint.text.words import word_class
 
 _PAIRS = (
     (r"our(?=$|s$|ed$|ing$|ful|less|able|ably|ite|hood|er|ist)", "or"),
@@ -89,3 +91,16 @@ def ise_or_ize(word: str) -> str:
 def respelled(word: str) -> str:
     """A word that `ise_or_ize` knows, with the other letter."""
     return _ISE.sub(lambda m: f"{m['stem']}i{'sz'[m['letter'] == 's']}{m['end']}", word)
+
+
+# -- classes of words, as they are written in copy
+
+
+def _of(variety: Variety) -> int:
+    return word_class(lambda word: (word.islower() or word.istitle()) and variety_of(word.lower()) == variety)
+
+
+OF_VARIETY: Mapping[Variety, int] = {"british": _of("british"), "american": _of("american")}
+"""Words whose spelling tells a variety."""
+WITH_S, WITH_Z = (word_class(lambda word, letter=letter: word.islower() and ise_or_ize(word) == letter) for letter in "sz")  # type: ignore[misc]
+"""Words in -ise, and in -ize, that are written with either."""

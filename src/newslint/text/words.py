@@ -40,22 +40,56 @@ WORDS = PerPiece(WORD.findall)
 """The words in a piece: no word has white space in it."""
 
 
+_TESTS: list[tuple[int, Callable[[str], bool]]] = []
+
+
+def word_class(test: Callable[[str], bool]) -> int:
+    """Declares a class of words: a bit that is set in the `kinds` of each chunk with a word (as written) of which `test` holds.
+
+    A check that is about words of a class then need not look at all the words of an article. To be called when a module is imported.
+    """
+    bit = 1 << len(_TESTS)
+    _TESTS.append((bit, test))
+    _KINDS.clear()
+    _CHUNKS.clear()
+    return bit
+
+
+class _Kinds(dict[str, int]):
+    """Word → the bits of its classes."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST:
+            self.clear()
+        kinds = 0
+        for bit, test in _TESTS:
+            if test(word):
+                kinds |= bit
+        self[word] = kinds
+        return kinds
+
+
+_KINDS = _Kinds()
+
+
 class Chunk:
     """What stands between white spaces ("said,”" or "Smith's"), its words, and what was found out about them: one object per process for each.
 
     Copy is mostly made of the same few thousand chunks. What is known of one lies together, because fetching it from all over the memory is what
-    takes the time. None: nobody has asked yet.
+    takes the time.
     """
 
-    __slots__ = ("stems", "text", "unknown", "words")
+    __slots__ = ("kinds", "stems", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: tuple[str, ...] = tuple(WORD.findall(text))
-        self.unknown: tuple[str, ...] | None = None
-        """Those that no dictionary has, see `lexicon.unknown`."""
+        self.words: tuple[str, ...] = (text,) if text.isalpha() else tuple(WORD.findall(text))
+        self.kinds = 0
+        """The classes of its words, see `word_class`."""
+        for word in self.words:
+            self.kinds |= _KINDS[word]
         self.stems: tuple[tuple[str, float, int], ...] | None = None
-        """Those that tell what an article is about, see `features`."""
+        """Those that tell what an article is about, see `features`; None: nobody has asked yet."""
 
 
 class _Chunks(dict[str, Chunk]):
