@@ -21,7 +21,7 @@ _TIME_BEFORE = compiled(
 
 @cache
 def _by_part() -> dict[str, list[str]]:
-    """Words that may be meant by what is left of them without one letter, or with all: of two that are one slip apart, something so left is the same."""
+    """Words that may be meant, by what is left of them without one letter or with all: two that are one slip apart have some of it in common."""
     words: dict[str, list[str]] = defaultdict(list)
     for word in sorted({*CALENDAR.split(), *nations().country}):
         if len(word) >= LONG - 1 and word.isalpha():
