@@ -69,6 +69,21 @@ def closeness(a: str, b: str) -> float:
     return max(best, 0.9 if _derived(one, other) else 0.0)
 
 
+@lru_cache(maxsize=1 << 16)
+def one_meaning(a: str, b: str) -> bool:
+    """Whether two words mean the same in what is the first sense of one of them, or one of them is derived from the other.
+
+    Stricter than `closeness`: "submit" may mean "state", but hardly ever does.
+    """
+    one, other = look_up(a), look_up(b)
+    if a == b or (one == other != _UNKNOWN):
+        return True
+    for first, second in ((one.nouns, other.nouns), (one.verbs, other.verbs), (one.adjectives, other.adjectives)):
+        if first and second and (first[0] in second or second[0] in first):
+            return True
+    return _derived(one, other)
+
+
 @lru_cache(maxsize=1 << 14)
 def is_person(noun: str) -> bool:
     """Whether a noun, in its commonest sense, is one for a person ("robber", "passengers"); people together ("crew") are not."""

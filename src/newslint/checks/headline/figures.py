@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from newslint.checks.headline.statement import EARLIER, WILL, Reading, telling
+from newslint.checks.headline.statement import EARLIER, WILL, Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
 from newslint.text.clauses import supposed
 from newslint.text.denials import akin
 from newslint.text.quantities import Quantity, find_quantities
 from newslint.text.spans import Span
+from newslint.text.telling import telling
 
 _WIDE = 5
 """How many times as great as the other a number may be and still be about the same thing."""

@@ -10,16 +10,10 @@ from typing import NamedTuple
 from newslint.model import Article
 from newslint.patterns import compiled
 from newslint.text.clauses import clause_end, clause_start, supposed
-from newslint.text.denials import Denial, akin, denials, lemma
-from newslint.text.heads import STOP
+from newslint.text.denials import Denial, akin, denials
 from newslint.text.spans import Span
+from newslint.text.telling import Word, telling
 
-_WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_EMPTY = STOP | frozenset(
-    "say says amid new day days week man men woman people how why all one two three four five six seven eight nine ten first last year years hour "
-    "hours month months made make makes taken take takes get gets got set due big top own what mr mrs ms "
-    "too again today yesterday tonight still now more than over".split()
-)
 _SEGMENT = compiled(r"[:;–—|]|,? (?:as|but|while|despite|after) ", re.IGNORECASE)
 _UNSURE = compiled(
     r"[?'\"‘’“”]|\b(?:may|might|could|would|should|can|if|whether|nearly|almost|to|how|why|what|when|fears?|feared|threat\w*|hoax|scares?|rumou?rs?|den(?:y|ies|ied)"
@@ -44,19 +38,6 @@ _INFLECTED = compiled(
 WILL = compiled(r"\bwill\b")
 _AHEAD = 45
 """Code points behind a verb within which its object stands."""
-
-
-class Word(NamedTuple):
-    """A word that tells something, and its basic form."""
-
-    start: int
-    end: int
-    lemma: str
-
-
-def telling(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]` that tell something."""
-    return [Word(*m.span(), lemma(word)) for m in _WORD.finditer(text, start, end) if len(word := m.group().lower()) > 2 and word not in _EMPTY]
 
 
 class Clause(NamedTuple):

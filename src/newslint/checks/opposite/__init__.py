@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.checks.base import clashes, published, stated
+from newslint.checks.opposite import denied
 from newslint.checks.opposite.above import above
 from newslint.checks.opposite.judging import judge
 from newslint.checks.opposite.table import Contrast, Found, Pole, Said, Table, yes_or_no
@@ -78,6 +79,7 @@ class Opposite(Check):
         return above(article, self._table, lambda: self.claims(article))
 
     def claims(self, article: Article) -> Iterator[Claim]:
+        yield from denied.claims(article, self.unlike)
         taken: set[int] = set()
         yield from self._with_auxiliary(article, taken)
         yield from self._in_table(article, taken)
@@ -194,6 +196,9 @@ class Opposite(Check):
     # -- comparing
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
+        if claims[0].subject == denied.DENIED:
+            yield from denied.conflicts(claims)
+            return
         said = defaultdict(set)
         for claim in claims:
             said[claim.path].add(tuple(claim.value))

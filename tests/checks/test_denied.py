@@ -1,0 +1,65 @@
+"""Kind `opposite`: what one article denies and another says in other words; and what only looks so: another, a part, a later time, a supposition."""
+
+import pytest
+
+from newslint.engine import Linter
+from newslint.examples import run
+from newslint.rules import read_rules, shipped
+
+LINTER = Linter([rule for rule in read_rules([shipped()]) if rule.id == "facts/opposite"])
+TUESDAY, WEDNESDAY = "PERTH, 4 June 2024\n", "PERTH, 5 June 2024\n"
+
+CONTRADICT = [
+    ("No passenger on the Leeds coach was treated.", "Six passengers on the Leeds coach needed treatment at the roadside."),
+    ("Nobody at the Vale dairy was under suspicion, detectives said.", "Two cheesemakers at the Vale dairy are treated as suspects."),
+    ("The council had not approved the harbour extension by Tuesday evening.", "The harbour extension won the council's approval on Monday."),
+    ("Not a single tram crossed the Mill Bridge on Monday.", "Dozens of trams made the crossing of the Mill Bridge on Monday."),
+    ("No refunds were paid to guests of the Astra hotels.", "The Astra hotels made the payment of refunds to guests within a day."),
+    ("Bergman never apologised to the choir.", "Bergman sent the choir an apology."),
+    ("The opposition refused to attend the budget talks.", "The opposition was in attendance at the budget talks."),
+    ("The goalkeeper Amadi was not injured in the collision.", "The goalkeeper Amadi suffered a knee injury in the collision."),
+    ("None of the turbines at Northfleet was inspected.", "An inspection of the turbines at Northfleet found cracks."),
+    ("The reactor's operators did not warn the fishermen.", "The fishermen got a warning from the reactor's operators."),
+    ("There was no explosion in the grain silo, the fire service said.", "The grain silo exploded shortly before dawn, residents said."),
+    (
+        "Whitcombe had not resigned from the orchestra's board by Tuesday noon.",
+        "Whitcombe's resignation from the orchestra's board reached its chairman on Monday.",
+    ),
+    ("The vaccine was never delivered to Kalanga district.", "Kalanga district received its delivery of the vaccine in good time."),
+]
+AGREE = [
+    ("No passenger on the Leeds coach was treated.", "Six passengers on the York coach needed treatment at the roadside."),
+    ("Nobody at the Vale dairy was under suspicion.", "Suspects are sought outside the Vale dairy, but nobody at the dairy is under suspicion."),
+    ("The council had not approved the harbour extension by Monday evening.", "The harbour extension won the council's approval on Tuesday."),
+    ("The council has not approved the harbour extension.", "The council is expected to approve the harbour extension in July."),
+    ("Not a single tram crossed the Mill Bridge on Monday.", "Dozens of trams made the crossing of the Mill Bridge on Tuesday."),
+    ("No refunds were paid to guests of the Astra hotels.", "The Astra hotels may have to pay refunds to guests."),
+    ("Bergman never apologised to the choir.", "Lindqvist sent the choir an apology."),
+    ("The opposition refused to attend the budget talks.", "The opposition was asked to attend the budget talks."),
+    (
+        "The goalkeeper Amadi was not injured in the collision.",
+        "The goalkeeper Amadi returned from the injury he suffered in a collision last season.",
+    ),
+    ("None of the turbines at Northfleet was inspected.", "The turbines at Northfleet are to be inspected in March."),
+    ("The reactor's operators did not warn the fishermen.", "The reactor's operators failed to give the fishermen a warning."),
+    ("There was no explosion in the grain silo.", "Residents feared an explosion in the grain silo."),
+    ("The cause of the barn fire has not been determined.", "Experts were trying to determine the cause of the barn fire."),
+    ("Whitcombe was not the only board member who resigned from the orchestra.", "Whitcombe resigned from the orchestra's board."),
+    ("The inspector declined to say why the ferry was detained.", "The inspector detained the ferry."),
+    ("A judge gave Crane a sentence without parole.", "A judge gave Crane a sentence with parole after 20 years."),
+    ("The striker did not score in the first half at Norwood.", "The striker scored twice at Norwood."),
+]
+
+
+def _found(one: str, other: str) -> list[str]:
+    return [f.rule for f in run(LINTER, (TUESDAY + "\n" + one + "\n", WEDNESDAY + "\n" + other + "\n"))]
+
+
+@pytest.mark.parametrize(("one", "other"), CONTRADICT, ids=[one for one, _ in CONTRADICT])
+def test_what_is_denied_and_said(one: str, other: str) -> None:
+    assert _found(one, other) == ["facts/opposite"]
+
+
+@pytest.mark.parametrize(("one", "other"), AGREE, ids=[f"{one} {other}" for one, other in AGREE])
+def test_what_agrees(one: str, other: str) -> None:
+    assert not _found(one, other)
