@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from newslint.patterns import compiled
-from newslint.text.denials import lemma
+from newslint.text.denials import akin, lemma
 from newslint.text.heads import STOP
+from newslint.text.senses import closeness
 
 _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_EMPTY = STOP | frozenset(
+_TELLS = frozenset("died lost fell rose left found won hit met kept held sent began broke stood ran".split())
+"""Verbs that end a noun phrase and tell something all the same."""
+_LITTLE = STOP - _TELLS
+_EMPTY = _LITTLE | frozenset(
     "say says amid new day days week man men woman people how why all one two three four five six seven eight nine ten first last year years hour "
     "hours month months made make makes taken take takes get gets got set due big top own what mr mrs ms "
     "too again today yesterday tonight still now more than over".split()
@@ -22,8 +27,26 @@ class Word(NamedTuple):
     start: int
     end: int
     lemma: str
+    form: str
+    """As it stands, in lower case."""
 
 
-def telling(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]` that tell something."""
-    return [Word(*m.span(), lemma(word)) for m in _WORD.finditer(text, start, end) if len(word := m.group().lower()) > 2 and word not in _EMPTY]
+def telling(text: str, start: int, end: int, small: bool = False) -> list[Word]:
+    """The words of `text[start:end]` that tell something; where `small`, those too that tell little."""
+    empty = _LITTLE if small else _EMPTY
+    return [Word(*m.span(), lemma(word), word) for m in _WORD.finditer(text, start, end) if len(word := m.group().lower()) > 2 and word not in empty]
+
+
+SAME = 0.9
+"""How close two words must be to be taken for one."""
+
+
+def alike(one: Word, other: Word) -> bool:
+    """Whether two words are of one family or mean the same."""
+    return akin(one.lemma, other.lemma) or closeness(one.form, other.form) >= SAME
+
+
+def shared(some: Collection[Word], others: Collection[Word]) -> list[Word]:
+    """The words of `some` that stand among `others`, or one that means the same; each family once."""
+    found: dict[str, Word] = {word.lemma: word for word in some if any(alike(word, other) for other in others)}
+    return list(found.values())

@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
+from newslint.checks.headline.ages import by_age, by_score
+from newslint.checks.headline.days import by_day
 from newslint.checks.headline.figures import Figures
+from newslint.checks.headline.orders import by_multiple, by_ordinal
 from newslint.checks.headline.outcomes import Outcome, Outcomes, Table, by_affirmation, by_denial, by_table
 from newslint.checks.headline.statement import Reading
 from newslint.model import Article, Check, Found, Hit, option
@@ -40,10 +43,22 @@ class Headline(Check):
         if not body:
             return
         for top in tops:
-            reading = Reading(article, top, body)
-            yield from Figures(reading, self.groups).contradicted()
-            yield from self._directions(article, top, body)
-            yield from (*by_table(reading, self._table), *by_denial(reading, self._table), *by_affirmation(reading, self._table))[:1]
+            yield from self._against_body(Reading(article, top, body))
+
+    def _against_body(self, reading: Reading) -> Iterator[Hit]:
+        """What the body says otherwise, one finding for each place of the headline."""
+        taken: list[Hit] = []
+        for mechanism in (*_MECHANISMS, self._figures, self._directions, self._outcome):
+            for hit in mechanism(reading):
+                if not any(hit.start < other.end and other.start < hit.end for other in taken):
+                    taken.append(hit)
+                    yield hit
+
+    def _figures(self, reading: Reading) -> Iterator[Hit]:
+        return Figures(reading, self.groups).contradicted()
+
+    def _outcome(self, reading: Reading) -> Sequence[Hit]:
+        return (*by_table(reading, self._table), *by_denial(reading, self._table), *by_affirmation(reading, self._table))[:1]
 
     @cached_property
     def _table(self) -> Table:
@@ -59,8 +74,8 @@ class Headline(Check):
     def _ways(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         return _any(self.up), _any(self.down)
 
-    def _directions(self, article: Article, top: Span, body: Span) -> Iterator[Hit]:
-        text = article.prose
+    def _directions(self, reading: Reading) -> Iterator[Hit]:
+        article, top, body, text = reading.article, reading.top, reading.body, reading.text
         measure = self._measure.search(text, *top)
         if measure is None:
             return
@@ -92,6 +107,8 @@ class Headline(Check):
             contrary = contrary or other.search(text, at, end)
         return False, contrary
 
+
+_MECHANISMS = (by_ordinal, by_multiple, by_day, by_age, by_score)
 
 _BREAK = compiled(r"[;:—–]|\b(?:as|after|while|but|because|despite|although|when|since)\b")
 

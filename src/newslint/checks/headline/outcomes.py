@@ -130,7 +130,7 @@ def _other_outcome(
             if denial is not None and not _happened(reading.text, clause.start, start, phrase):
                 continue
             whole_story = denial is not None and denial.noun and not reading.subject(denial.start)
-            lead = denial is None and not doer and start < reading.lead_end
+            lead = denial is None and not doer and start < reading.lead_end and not _FUTURE.search(reading.text, reading.top.start, at[0])
             if negated is None and _NAMED.search(reading.text, max(clause.start, start - 8), start):
                 continue  # a ransom for his release is no release
             if whole_story or lead or reading.tells_of(clause, start, end, targets, doer):
@@ -140,6 +140,7 @@ def _other_outcome(
 
 _NAMED = compiled(r"(?:\b(?:his|her|its|their|our|my|any)|['’]s)[ \u00a0]$")
 """Behind these, a word for an outcome names it and does not say that it came."""
+_FUTURE = compiled(r"\bto[ \u00a0]$")
 _AUXILIARY = compiled(r"\b(?:was|were|is|are|has|have|been|got|gets?)(?:[ \u00a0][a-z]+)?[ \u00a0]$")
 
 

@@ -7,28 +7,41 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import NamedTuple
 
-from newslint.model import Article
+from newslint.model import Article, Hit
 from newslint.patterns import compiled
 from newslint.text.clauses import clause_end, clause_start, supposed
 from newslint.text.denials import Denial, akin, denials
 from newslint.text.spans import Span
-from newslint.text.telling import Word, telling
+from newslint.text.telling import Word, shared, telling
 
 _SEGMENT = compiled(r"[:;–—|]|,? (?:as|but|while|despite|after) ", re.IGNORECASE)
 _UNSURE = compiled(
-    r"[?'\"‘’“”]|\b(?:may|might|could|would|should|can|if|whether|nearly|almost|to|how|why|what|when|fears?|feared|threat\w*|hoax|scares?|rumou?rs?|den(?:y|ies|ied)"
+    r"[?'\"‘’“”]|\b(?:may|might|could|would|should|can|if|whether|nearly|almost|how|why|what|when|fears?|feared|threat\w*"
+    r"|hoax|scares?|rumou?rs?|den(?:y|ies|ied)"
     r"|calls?|urge[sd]?|demand\w*|plan(?:s|ned) to|bid|seeks?|wants?|warn\w*|claim(?:s|ed)?|accus\w+|alleg\w+|bogus|fake|false|against|avert\w*"
     r"|avoid\w*|prevent\w*|stop(?:s|ped)?|end(?:s|ed)?|halt\w*|reject\w*|dismiss\w*|without|hopes?|risks?|tr(?:y|ies)|fail\w*|refus\w+|lack\w*"
     r"|scrap\w*|cancel\w*|axe[sd]?|shelve[sd]?|abandon\w*|called off"
     r"|spared?|probe\w*|inquiry|suspect\w*|hunt\w*|search\w*|seen|expected|likely|ban(?:s|ned)?)\b",
     re.IGNORECASE,
 )
+_WISHED = compiled(
+    r"\b(?:agree[sd]?|aim(?:s|ed)?|appeal\w*|attempt\w*|battle[sd]?|chance|close|decline[sd]?|effort\w*|fight\w*|forced|free|go(?:es|ing)?|hard|help(?:s|ed)?"
+    r"|how|keen|left|mission|move[sd]?|need(?:s|ed)?|offer\w*|order\w*|pledge[sd]?|plot\w*|prepar\w+|press\w*|promise[sd]?|propos\w+|push\w*|race[sd]?|ready|right"
+    r"|struggl\w+|talks?|tell|told|tempt\w*|unable|vow(?:s|ed)?|way|ways|willing|work\w*)(?:[ \u00a0][\w’'-]+){0,3}[ \u00a0]to[ \u00a0]",
+    re.IGNORECASE,
+)
+"""What stands before "to" where it is no plain future ("Firm to close"): a wish, an attempt, a duty."""
 _LONG_AGO = (
     r"\b(?:last|earlier|previous(?:ly)?|once|ago|former(?:ly)?|in (?:1[89]|20)\d\d|in (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December))\b"
 )
 _NOT_NOW = compiled(_LONG_AGO, re.IGNORECASE)
-EARLIER = compiled(rf"\bhad\b|{_LONG_AGO}", re.IGNORECASE)
+_HAD = r"^(?:(?!\b(?:said|says|told|announced|confirmed|reported|showed|according)\b)[^.])*?\bhad\b"
+EARLIER = compiled(rf"{_HAD}|{_LONG_AGO}", re.IGNORECASE)
+"""What is told of an earlier time; "had" behind "said" only follows its tense."""
+_AGO = compiled(
+    rf"{_HAD}|\b(?:last(?! (?:year|quarter|month|week|night))|earlier|previous(?:ly)?|once|ago|former(?:ly)?|in (?:1[89]|20)\d\d)\b", re.IGNORECASE
+)
 _OBJECT_ENDS = compiled(r"[,:;–—|]| (?:in|on|at|over|after|with|for|from|as|to|by|off|near|of|amid|and|but|under|during|against) ", re.IGNORECASE)
 _PRONOUN = compiled(r"[\s“\"]*(?:he|she|it|they)\b", re.IGNORECASE)
 _INFLECTED = compiled(
@@ -73,7 +86,9 @@ class Reading:
 
     def asserts(self, start: int, end: int) -> bool:
         """Whether the headline says outright what it says from `start` to `end`."""
-        return all(start <= match.start() < end for match in _UNSURE.finditer(self.text, *self.segment(start)))
+        segment = self.segment(start)
+        wished = _WISHED.search(self.text, segment.start, start)
+        return wished is None and all(start <= match.start() < end for match in _UNSURE.finditer(self.text, *segment))
 
     def subject(self, start: int) -> set[str]:
         """The words before a verb of the headline."""
@@ -94,7 +109,16 @@ class Reading:
             return ""
         return before.lemma
 
+    def hit(self, at: tuple[int, int], other: Span) -> Hit:
+        """The finding that the headline says one thing and the body another."""
+        here, there = self.text[slice(*at)], self.text[slice(*other)]
+        return Hit(*at, message=f"'{here}' stands here, but '{there}' in the body", related=((other.start, other.end, "in the body"),))
+
     # -- the body
+
+    def says(self, pattern: str) -> bool:
+        """Whether the body has what a regular expression describes, whatever the case."""
+        return compiled(pattern, re.IGNORECASE).search(self.text, *self.body) is not None
 
     @cached_property
     def lead_end(self) -> int:
@@ -114,13 +138,13 @@ class Reading:
             return None
         return Clause(clause_start(self.text, sentence.start, start), clause_end(self.text, end, sentence.end), sentence)
 
-    def stated(self, clause: Clause, start: int, end: int, denied: bool = False) -> bool:
+    def stated(self, clause: Clause, start: int, end: int, denied: bool = False, dated: bool = False) -> bool:
         """Whether a place of the body states something of the event (or denies it): in the paper's own words, not supposed, not of earlier."""
         before = WILL.sub("", self.text[clause.start : start])
         return not (
             self.article.in_quote(start, end)
             or supposed(before, 0, len(before))
-            or (_NOT_NOW if denied else EARLIER).search(self.text, clause.start, clause.end)
+            or (_AGO if dated else _NOT_NOW if denied else EARLIER).search(self.text[clause.start : clause.end])
             or self.text[clause.sentence.end - 1] == "?"
         )
 
@@ -133,6 +157,11 @@ class Reading:
         previous = self.sentence_before(clause.sentence)
         pronoun = clause.start == clause.sentence.start and _PRONOUN.match(self.text, clause.start, start)
         return bool(previous and pronoun and _any_akin(telling(self.text, *previous), targets))
+
+    def near(self, words: Collection[Word], sentence: Span) -> bool:
+        """Whether one of the words of the headline stands in a sentence or the one before."""
+        previous = self.sentence_before(sentence)
+        return bool(shared(words, [*telling(self.text, *sentence), *(telling(self.text, *previous) if previous else ())]))
 
     def sentence_before(self, sentence: Span) -> Span | None:
         """The sentence before, in the same paragraph or the one before."""
