@@ -56,8 +56,8 @@ CONTRADICTED = [
     ("Museum reopens after flood", "The museum remains closed after the flood, and no date has been set.", "reopens"),
     ("Court blocks dam project", "Judges gave the dam project the green light. The court approved it by five votes to four.", "blocks"),
     ("Central bank raises interest rates", "The bank lowered its interest rates by half a point on Thursday.", "raises"),
-    ("Central bank holds rates", "The bank cut rates by a quarter of a point on Thursday.", "holds"),
-    ("Banker found guilty of fraud", "The banker was acquitted on all counts by a jury in Leeds.", "guilty"),
+    ("Central bank holds rates", "The bank cut rates by a quarter of a point on Thursday.", "holds rates"),
+    ("Banker found guilty of fraud", "The banker was acquitted on all counts by a jury in Leeds.", "found guilty"),
     ("Ceasefire collapses in Arda valley", "The ceasefire was holding on Monday night, monitors in the valley said.", "collapses"),
     ("Gunman arrested after siege", "The gunman is still on the run, and police have closed the roads round the farm of the siege.", "arrested"),
     ("Striker misses derby with injury", "The striker did not miss the derby: he played all of it and scored.", "misses"),
@@ -65,7 +65,7 @@ CONTRADICTED = [
     ("No deal at pay talks", "A deal was reached at the talks shortly before midnight, both sides said.", "No deal"),
     ("Union accepts port offer", "Members of the union rejected the offer of the port by a wide margin.", "accepts"),
     ("Ferry sinks off Malta", "The ferry stayed afloat and was towed to Valletta with all its passengers.", "sinks"),
-    ("SPY SHIP SNAPS CABLE", "The cable was not damaged, the operator said. No ship had snapped it, and traffic ran as usual.", "SHIP"),
+    ("SPY SHIP SNAPS CABLE", "The cable was not damaged, the operator said. No ship had snapped it, and traffic ran as usual.", "SNAPS"),
 ]
 SUPPORTED = [
     ("Avalanche kills nine skiers in Austria", "Nine skiers, two of them children, were killed on Sunday."),

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.headline.ages import by_age, by_score
+from newslint.checks.headline.antonyms import by_antonym
 from newslint.checks.headline.days import by_day
 from newslint.checks.headline.figures import Figures
 from newslint.checks.headline.orders import by_multiple, by_ordinal
-from newslint.checks.headline.outcomes import Outcome, Outcomes, Table, by_affirmation, by_denial, by_table
+from newslint.checks.headline.outcomes import Outcome, Outcomes, Sides, Table, by_affirmation, by_denial
 from newslint.checks.headline.statement import Reading
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
@@ -58,7 +59,8 @@ class Headline(Check):
         return Figures(reading, self.groups).contradicted()
 
     def _outcome(self, reading: Reading) -> Sequence[Hit]:
-        return (*by_table(reading, self._table), *by_denial(reading, self._table), *by_affirmation(reading, self._table))[:1]
+        sides = Sides(reading, self._table)
+        return (*sides.contradicted(), *by_denial(reading, sides), *by_affirmation(reading), *by_antonym(reading))[:1]
 
     @cached_property
     def _table(self) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.headline.statement import EARLIER, Reading
+from newslint.checks.headline.statement import Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
 from newslint.text.ages import number
@@ -81,7 +81,7 @@ def by_score(reading: Reading) -> Iterator[Hit]:
     scores = list(_SCORE.finditer(reading.text, *reading.body))
     for match in scores:
         clause = reading.clause(*match.span())
-        if clause is None or not _RESULT.search(reading.text, clause.start, match.start()) or EARLIER.search(reading.text[clause.start : clause.end]):
+        if clause is None or not _RESULT.search(reading.text, clause.start, match.start()) or reading.earlier(clause, *match.span()):
             continue
         beside = reading.text[max(clause.start, match.start() - 24) : min(clause.end, match.end() + 24)]
         alone = not any(other is not match and abs(other.start() - match.start()) < 12 for other in scores)

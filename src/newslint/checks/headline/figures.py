@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from newslint.checks.headline.statement import EARLIER, WILL, Reading
+from newslint.checks.headline.statement import WILL, Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
 from newslint.text.clauses import supposed
 from newslint.text.numerals import VAGUE
 from newslint.text.quantities import Quantity, find_quantities
-from newslint.text.senses import is_person
+from newslint.text.senses import is_person, look_up
 from newslint.text.spans import Span
 from newslint.text.telling import Word, alike, shared, telling
 
@@ -21,6 +21,8 @@ _WIDE = 5
 """How many times as great as the other a number may be and still be about the same thing."""
 _NEAR = 32
 """Code points behind or before a number within which stands what is counted."""
+_EARLY = 250
+"""Code points behind the first sentence within which a body counts whom it is about."""
 _MOST = 40
 """Figures of a body of which sums are tried."""
 _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -117,7 +119,7 @@ class Figures:
             return _CHILDREN.search(self._text[max(0, other.start - 12) : other.end]) is not None
         if own.dimension == "count":
             a, b = self._group(own), self._group(other)
-            if (not a or not b or a != b) and self._same_deed(own, other):
+            if a != b and (self._same_deed(own, other) or self._same_people(own, other)):
                 return True
             return bool(a) and a == b and (not own.modifiers or not other.modifiers or own.modifiers == other.modifiers)
         return self._one_matter(own, other)
@@ -145,10 +147,20 @@ class Figures:
         its = telling(self._text, other.end, other.end + _NEAR)[:2]
         return bool(shared(mine, its))
 
+    def _same_people(self, own: Quantity, other: Quantity) -> bool:
+        """Whether both count the people the story is about: whoever the headline calls them, the first the body counts."""
+        if own.bound == "vague" or not own.head or (look_up(own.head).nouns and not is_person(own.head)) or own.dimension != "count":
+            return False
+        first = next((q for q in self._others if q.dimension == "count" and q.head and is_person(q.head)), None)
+        sentence = self._reading.article.sentence_at(other.start)
+        if first != other or sentence is None or other.start > self._reading.lead_end + _EARLY:
+            return False
+        return bool(shared(self._reading.words, telling(self._text, *sentence)))
+
     def _aside(self, other: Quantity) -> bool:
         """Whether a figure of the body is an earlier one or one only supposed."""
         clause = self._reading.clause(other.start, other.end)
-        if clause is None or EARLIER.search(self._text[clause.start : clause.end]):
+        if clause is None or self._reading.earlier(clause, other.start, other.end):
             return True
         before = WILL.sub("", self._text[clause.start : other.start])
         return supposed(before, 0, len(before))

@@ -11,19 +11,29 @@ from newslint.model import Article, Hit
 from newslint.patterns import compiled
 from newslint.text.clauses import clause_end, clause_start, supposed
 from newslint.text.denials import Denial, akin, denials
+from newslint.text.senses import look_up, one_meaning
 from newslint.text.spans import Span
 from newslint.text.telling import Word, shared, telling
 
 _SEGMENT = compiled(r"[:;–—|]|,? (?:as|but|while|despite|after) ", re.IGNORECASE)
 _UNSURE = compiled(
-    r"[?'\"‘’“”]|\b(?:may|might|could|would|should|can|if|whether|nearly|almost|how|why|what|when|fears?|feared|threat\w*"
-    r"|hoax|scares?|rumou?rs?|den(?:y|ies|ied)"
-    r"|calls?|urge[sd]?|demand\w*|plan(?:s|ned) to|bid|seeks?|wants?|warn\w*|claim(?:s|ed)?|accus\w+|alleg\w+|bogus|fake|false|against|avert\w*"
-    r"|avoid\w*|prevent\w*|stop(?:s|ped)?|end(?:s|ed)?|halt\w*|reject\w*|dismiss\w*|without|hopes?|risks?|tr(?:y|ies)|fail\w*|refus\w+|lack\w*"
-    r"|scrap\w*|cancel\w*|axe[sd]?|shelve[sd]?|abandon\w*|called off"
-    r"|spared?|probe\w*|inquiry|suspect\w*|hunt\w*|search\w*|seen|expected|likely|ban(?:s|ned)?)\b",
+    r"[?'\"‘’“”]|\b(?-i:may|MAY)\b|\b(?:might|could|would|should|can|if|whether|nearly|almost|how|why|what|when|fears?|feared|threat\w*|hoax|scares?|rumou?rs?"
+    r"|den(?:y|ies|ied)|claim(?:s|ed)?|accus\w+|alleg\w+|bogus|fake|false|probe\w*|inquiry|suspect\w*|expected|likely|seen)\b",
     re.IGNORECASE,
 )
+"""What makes all that a headline says a possibility, or somebody else's word."""
+_UNDONE_BEFORE = compiled(
+    r"\b(?:calls?|urge[sd]?|demand\w*|plan(?:s|ned) to|bid|seeks?|wants?|warn\w*|against|avert\w*|avoid\w*|prevent\w*|stop(?:s|ped)?"
+    r"|halt\w*|reject\w*|end(?:s|ed)?(?! (?:in|with|\w+ly)\b)|dismiss\w*|without|hopes?|risks?|tr(?:y|ies)|fail\w*|refus\w+|lack\w*"
+    r"|spared?|hunt\w*|search\w*|ban(?:s|ned)?)\b",
+    re.IGNORECASE,
+)
+_UNDONE_BEHIND = compiled(
+    r"\b(?:scrap\w*|cancel\w*|axe[sd]?|shelve[sd]?|abandon\w*|called off|avert\w*|avoid\w*|prevent\w*|reject\w*"
+    r"|dismiss\w*|ended|halted|banned|stopped|search|hunt)\b",
+    re.IGNORECASE,
+)
+"""Words that undo what follows them, or what stands before them."""
 _WISHED = compiled(
     r"\b(?:agree[sd]?|aim(?:s|ed)?|appeal\w*|attempt\w*|battle[sd]?|chance|close|decline[sd]?|effort\w*|fight\w*|forced|free|go(?:es|ing)?|hard|help(?:s|ed)?"
     r"|how|keen|left|mission|move[sd]?|need(?:s|ed)?|offer\w*|order\w*|pledge[sd]?|plot\w*|prepar\w+|press\w*|promise[sd]?|propos\w+|push\w*|race[sd]?|ready|right"
@@ -31,26 +41,54 @@ _WISHED = compiled(
     re.IGNORECASE,
 )
 """What stands before "to" where it is no plain future ("Firm to close"): a wish, an attempt, a duty."""
-_LONG_AGO = (
+_LONG_AGO = compiled(
     r"\b(?:last|earlier|previous(?:ly)?|once|ago|former(?:ly)?|in (?:1[89]|20)\d\d|in (?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December))\b"
+    r"|September|October|November|December))\b",
+    re.IGNORECASE,
 )
-_NOT_NOW = compiled(_LONG_AGO, re.IGNORECASE)
-_HAD = r"^(?:(?!\b(?:said|says|told|announced|confirmed|reported|showed|according)\b)[^.])*?\bhad\b"
-EARLIER = compiled(rf"{_HAD}|{_LONG_AGO}", re.IGNORECASE)
-"""What is told of an earlier time; "had" behind "said" only follows its tense."""
+_IN_MONTH = compiled(r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _AGO = compiled(
-    rf"{_HAD}|\b(?:last(?! (?:year|quarter|month|week|night))|earlier|previous(?:ly)?|once|ago|former(?:ly)?|in (?:1[89]|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:last(?! (?:year|quarter|month|week|night))|earlier|previous(?:ly)?|once|ago|former(?:ly)?|in (?:1[89]|20)\d\d)\b", re.IGNORECASE
 )
+_HAD = compiled(r"\b(?:(?P<said>said|says|told|announced|confirmed|reported|showed|according)|had)\b", re.IGNORECASE)
+"""The past perfect tells of an earlier time; behind "said" it only follows its tense."""
 _OBJECT_ENDS = compiled(r"[,:;–—|]| (?:in|on|at|over|after|with|for|from|as|to|by|off|near|of|amid|and|but|under|during|against) ", re.IGNORECASE)
 _PRONOUN = compiled(r"[\s“\"]*(?:he|she|it|they)\b", re.IGNORECASE)
 _INFLECTED = compiled(
     r"(?:s|ed|ing)\b|\b(?:held|shut|cut|won|lost|sank|sunk|found|hit|quit|set|beat|led|struck|fled|freed|put|sold|kept|left)\b", re.IGNORECASE
 )
 """A form that is no noun's: what the headline says by it is of its object, or else of its subject."""
-WILL = compiled(r"\bwill\b")
+WILL = compiled(r"\bwill\b|\b(?:is|are)[ \u00a0]to[ \u00a0]be\b")
+_THE_MONTH = compiled(r"\bMay\b")
+_AUXILIARY_NEAR = 16
+"""Code points behind a subject within which its auxiliary stands."""
+_BRIEF = 40
+"""Code points of a sentence that only answers or adds to the one before."""
 _AHEAD = 45
 """Code points behind a verb within which its object stands."""
+
+
+_REVERSES = compiled(
+    r"(?:\b(?:reject\w*|refus\w+|dismiss\w*|thr[eo]wn? out|throws out|turn(?:s|ed|ing)? down"
+    r"|overturn\w*|quash\w*)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}"
+    r"(?:requests?|bids?|calls?|pleas?|applications?|appeals?|motions?|demands?|orders?|proposals?|plans?|petitions?)"
+    r"[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}"
+    r"|\b(?:rul(?:es|ed|ing) out|avoid(?:s|ed)?|escape[sd]?|spared|prevent(?:s|ed)?|avert(?:s|ed)?|stopp?(?:s|ed)? short of|instead of|rather than"
+    r"|far from|anything but|lift(?:s|ed)?|refus\w+ to)[ \u00a0](?:(?:an?|the|any|be|being)[ \u00a0])?(?:[a-z-]+[ \u00a0])?)$",
+    re.IGNORECASE,
+)
+"""What makes the contrary of a word that follows: "threw out the request for a ban", "ruled out sabotage"."""
+_ANSWER = compiled(r"\s+[“\"]?(?:(?P<no>No|Not|Never|Hardly|Nobody|None)|(?P<yes>Yes|Of course|Indeed))\b")
+
+
+def _covering(denials: Collection[Denial], start: int, end: int) -> Denial | None:
+    """The denial of what stands at a place, unless its negative is part of that ("no trace")."""
+    before = (d for d in denials if d.start < start or d.start == d.at)
+    return next((d for d in before if d.at <= start < d.end or start <= d.at < end), None)
+
+
+def _reversed(text: str, low: int, start: int) -> bool:
+    return _REVERSES.search(text, max(low, start - 80), start) is not None
 
 
 class Clause(NamedTuple):
@@ -86,9 +124,14 @@ class Reading:
 
     def asserts(self, start: int, end: int) -> bool:
         """Whether the headline says outright what it says from `start` to `end`."""
-        segment = self.segment(start)
-        wished = _WISHED.search(self.text, segment.start, start)
-        return wished is None and all(start <= match.start() < end for match in _UNSURE.finditer(self.text, *segment))
+        segment, text = self.segment(start), self.text
+        return not (
+            _WISHED.search(text, segment.start, start)
+            or (text.startswith(" to ", end) and text.startswith("ing", end - 3))
+            or any(match.start() < start for match in _UNDONE_BEFORE.finditer(text, *segment))
+            or _UNDONE_BEHIND.search(text, end, segment.end)
+            or any(not start <= match.start() < end for match in _UNSURE.finditer(text, *segment))
+        )
 
     def subject(self, start: int) -> set[str]:
         """The words before a verb of the headline."""
@@ -102,19 +145,61 @@ class Reading:
             return objects | self.subject(start)  # it may be a noun
         return objects or self.subject(start) or {word.lemma for word in self.words if word.start >= end}
 
-    def compound(self, start: int, end: int) -> str:
-        """The noun before another noun of the headline: "engine" of "engine blaze"; empty where that one is a verb or stands alone."""
+    def compound(self, start: int, end: int) -> Word | None:
+        """The noun before another noun of the headline, "engine" of "engine blaze", if that one is no verb."""
         before = next((w for w in self.words if w.end == start - 1), None)
         if before is None or _INFLECTED.search(self.text, start, end) or self.text[before.end - 1 : before.end].lower() == "s":
-            return ""
-        return before.lemma
+            return None
+        return before if look_up(self.text[start:end].lower()).nouns else None
 
     def hit(self, at: tuple[int, int], other: Span) -> Hit:
         """The finding that the headline says one thing and the body another."""
         here, there = self.text[slice(*at)], self.text[slice(*other)]
         return Hit(*at, message=f"'{here}' stands here, but '{there}' in the body", related=((other.start, other.end, "in the body"),))
 
+    def denial_in_top(self, start: int, end: int) -> int | None:
+        """Where the headline starts to deny what it says at a place, if it does."""
+        denial = _covering(self.denied, start, end)
+        return denial.start if denial else start if _reversed(self.text, self.segment(start).start, start) else None
+
+    def arguments(self, start: int, end: int, doer: bool) -> list[Word]:
+        """The words of the headline that tell of whom or of what it says something: the subject, or else the object if there is one."""
+        segment = self.segment(start)
+        before = [word for word in self.words if segment.start <= word.start < start]
+        if doer:
+            return before
+        stop = _OBJECT_ENDS.search(self.text, end, self.top.end)
+        objects = [word for word in self.words if end <= word.start < (stop.start() if stop else self.top.end)]
+        if not _INFLECTED.search(self.text, start, end):
+            return before + objects or [word for word in self.words if word.start >= end]  # it may be a noun
+        return objects or before or [word for word in self.words if word.start >= end]
+
     # -- the body
+
+    def denies(self, start: int, end: int) -> bool:
+        """Whether the body denies what stands at a place: by a negation, by who refuses it, or by a no to the question that holds it."""
+        sentence = self.article.sentence_at(start)
+        if sentence is None:
+            return False
+        return (
+            _covering(self.body_denials, start, end) is not None or _reversed(self.text, clause_start(self.text, sentence.start, start), start)
+        ) != (self.answer(sentence) == "no")
+
+    def answer(self, sentence: Span) -> str:
+        """ "yes" or "no", where a sentence is a question that the next one answers."""
+        match = _ANSWER.match(self.text, sentence.end) if self.text[sentence.end - 1] == "?" else None
+        return str(match.lastgroup) if match else ""
+
+    def referred(self, things: Collection[Word], clause: Clause) -> bool:
+        """Whether a pronoun stands for one of `things`, or a sentence as short as an answer leads from what names it."""
+        previous = self.sentence_before(clause.sentence)
+        if previous is None:
+            return False
+        if shared(things, telling(self.text, *previous)):
+            return _PRONOUN.match(self.text, *clause.sentence) is not None
+        first = self.sentence_before(previous)
+        same = first is not None and "\n" not in self.text[first.end : clause.start]
+        return same and first is not None and len(self.text[slice(*previous)]) < _BRIEF and bool(shared(things, telling(self.text, *first)))
 
     def says(self, pattern: str) -> bool:
         """Whether the body has what a regular expression describes, whatever the case."""
@@ -140,13 +225,23 @@ class Reading:
 
     def stated(self, clause: Clause, start: int, end: int, denied: bool = False, dated: bool = False) -> bool:
         """Whether a place of the body states something of the event (or denies it): in the paper's own words, not supposed, not of earlier."""
-        before = WILL.sub("", self.text[clause.start : start])
+        before = _THE_MONTH.sub("", WILL.sub("", self.text[clause.start : start]))
+        if self.answer(clause.sentence):
+            return not self.article.in_quote(start, end)
         return not (
             self.article.in_quote(start, end)
             or supposed(before, 0, len(before))
-            or (_AGO if dated else _NOT_NOW if denied else EARLIER).search(self.text[clause.start : clause.end])
+            or self.earlier(clause, start, end, denied, dated)
             or self.text[clause.sentence.end - 1] == "?"
         )
+
+    def earlier(self, clause: Clause, start: int, end: int, denied: bool = False, dated: bool = False) -> bool:
+        """Whether the words round a place of the body are of an earlier time."""
+        around = self.text[clause.start : start] + self.text[end : clause.end]
+        if WILL.search(self.text, clause.start, clause.end):
+            around = _IN_MONTH.sub("", around)
+        had = None if denied else _HAD.search(self.text, clause.start, min(clause.end, end + _AUXILIARY_NEAR))
+        return (had is not None and not had["said"]) or (_AGO if dated else _LONG_AGO).search(around) is not None
 
     def tells_of(self, clause: Clause, start: int, end: int, targets: Collection[str], before_only: bool) -> bool:
         """Whether a place of the body says it of one of `targets`, named in its clause, or by a pronoun in the sentence before."""
@@ -169,12 +264,14 @@ class Reading:
         return next((found for found in before if found and found != sentence), None)
 
     @cached_property
-    def _body_words(self) -> list[Word]:
+    def body_words(self) -> list[Word]:
+        """The words of the body that tell something."""
         return telling(self.text, *self.body)
 
-    def mentions(self, form: str) -> list[Word]:
-        """The words of the body of the family of a basic form."""
-        return [word for word in self._body_words if akin(word.lemma, form)]
+    def mentions(self, own: Word) -> list[Word]:
+        """The words of the body of the family of a word, or, if there are none, those that mean the same."""
+        family = [word for word in self.body_words if akin(word.lemma, own.lemma)]
+        return family or [word for word in self.body_words if one_meaning(word.form, own.form)]
 
 
 def _any_akin(words: Collection[Word], targets: Collection[str]) -> bool:

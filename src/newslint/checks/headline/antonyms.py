@@ -1,0 +1,66 @@
+"""Adjectives of a headline beside their antonyms in the body: the driest June, but "the wettest June since 1931"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newslint.checks.headline.statement import Reading
+from newslint.model import Hit
+from newslint.text.senses import look_up, opposed
+from newslint.text.spans import Span
+from newslint.text.telling import Word, shared, telling
+
+_NEAR = 24
+"""Code points between an adjective and its noun, at most."""
+_HOW_MUCH = frozenset("little much many few same other".split())
+_IRREGULAR = {"best": "good", "worst": "bad", "most": "many", "fewest": "few", "better": "good", "worse": "bad"}
+
+
+def by_antonym(reading: Reading) -> Iterator[Hit]:
+    """What the headline calls one thing and the body only its opposite."""
+    for number, own in enumerate(reading.words):
+        adjective, degree = _adjective(own.form)
+        if not adjective or not reading.asserts(own.start, own.end):
+            continue
+        nouns = [*reading.words[number + 1 : number + 2], *reading.words[max(0, number - 1) : number]]
+        rivals: list[Word] = []
+        for word in reading.body_words:
+            other, its = _adjective(word.form)
+            if other == adjective:
+                rivals = []
+                break
+            if other and its == degree and opposed(adjective, other) and _of(reading, word, nouns, bool(degree)):
+                rivals.append(word)
+        if rivals:
+            yield reading.hit((own.start, own.end), Span(rivals[0].start, rivals[0].end))
+            return
+
+
+def _of(reading: Reading, word: Word, nouns: list[Word], loose: bool) -> bool:
+    """Whether the body says an adjective of one of the nouns: right before it, or, of a superlative, anywhere in its clause."""
+    clause = reading.clause(word.start, word.end)
+    if clause is None or reading.article.in_quote(word.start, word.end):
+        return False
+    if loose:
+        return bool(shared(nouns, telling(reading.text, clause.start, clause.end))) or reading.referred(nouns, clause)
+    return reading.stated(clause, word.start, word.end) and bool(
+        shared(nouns, telling(reading.text, word.end, min(clause.end, word.end + _NEAR))[:1])
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _adjective(word: str) -> tuple[str, str]:
+    """The basic form of an adjective, and "est" or "er" where it compares; nothing where it is none."""
+    if word in _HOW_MUCH:
+        return "", ""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word], "est" if word.endswith(("st", "most")) else "er"
+    for ending in ("est", "er"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            for form in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem, stem[:-1] + "y"):
+                if look_up(form).adjectives:
+                    return form, ending
+    found = look_up(word)
+    return (word, "") if found.adjectives and found.opposites and not found.verbs else ("", "")
