@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain, islice
 from typing import ClassVar
 
 from newslint.checks.headline.ages import by_age, by_score
-from newslint.checks.headline.antonyms import by_antonym
+from newslint.checks.headline.antonyms import by_antonym, by_opposite_person, by_particle
 from newslint.checks.headline.days import by_day
+from newslint.checks.headline.denied import by_affirmation, by_denial
 from newslint.checks.headline.figures import Figures
 from newslint.checks.headline.orders import by_multiple, by_ordinal
-from newslint.checks.headline.outcomes import Outcome, Outcomes, Sides, Table, by_affirmation, by_denial
+from newslint.checks.headline.outcomes import Outcome, Outcomes, Sides, Table
 from newslint.checks.headline.statement import Reading
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
@@ -60,7 +62,8 @@ class Headline(Check):
 
     def _outcome(self, reading: Reading) -> Sequence[Hit]:
         sides = Sides(reading, self._table)
-        return (*sides.contradicted(), *by_denial(reading, sides), *by_affirmation(reading), *by_antonym(reading))[:1]
+        found = (sides.contradicted(), by_denial(reading, sides), by_affirmation(reading), *(one(reading) for one in _BY_WORD))
+        return tuple(islice(chain.from_iterable(found), 1))
 
     @cached_property
     def _table(self) -> Table:
@@ -110,6 +113,7 @@ class Headline(Check):
         return False, contrary
 
 
+_BY_WORD = (by_antonym, by_opposite_person, by_particle)
 _MECHANISMS = (by_ordinal, by_multiple, by_day, by_age, by_score)
 
 _BREAK = compiled(r"[;:—–]|\b(?:as|after|while|but|because|despite|although|when|since)\b")

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from newslint.checks.headline.statement import Reading
 from newslint.model import Hit
-from newslint.text.senses import look_up, opposed
+from newslint.patterns import compiled
+from newslint.text.senses import is_person, look_up, opposed
 from newslint.text.spans import Span
 from newslint.text.telling import Word, shared, telling
 
@@ -19,6 +20,7 @@ _IRREGULAR = {"best": "good", "worst": "bad", "most": "many", "fewest": "few", "
 
 def by_antonym(reading: Reading) -> Iterator[Hit]:
     """What the headline calls one thing and the body only its opposite."""
+    in_top = {_adjective(word.form)[0] for word in reading.words}
     for number, own in enumerate(reading.words):
         adjective, degree = _adjective(own.form)
         if not adjective or not reading.asserts(own.start, own.end):
@@ -30,11 +32,56 @@ def by_antonym(reading: Reading) -> Iterator[Hit]:
             if other == adjective:
                 rivals = []
                 break
-            if other and its == degree and opposed(adjective, other) and _of(reading, word, nouns, bool(degree)):
+            if other and its == degree and other not in in_top and opposed(adjective, other) and _of(reading, word, nouns, bool(degree)):
                 rivals.append(word)
         if rivals:
             yield reading.hit((own.start, own.end), Span(rivals[0].start, rivals[0].end))
             return
+
+
+def by_opposite_person(reading: Reading) -> Iterator[Hit]:
+    """Somebody the body lacks, for whom it has the opposite: a girl who is a boy."""
+    for own in reading.words:
+        if (
+            own.form in _LOOSE
+            or not is_person(own.form)
+            or not look_up(own.form).opposites
+            or not reading.asserts(own.start, own.end)
+            or reading.mentions(own)
+        ):
+            continue
+        others = [word for word in reading.words if word != own]
+        for word in reading.body_words:
+            if not opposed(own.form, word.form):
+                continue
+            clause = reading.clause(word.start, word.end)
+            if clause is None or not reading.stated(clause, word.start, word.end) or reading.denies(word.start, word.end):
+                continue
+            told = len(shared(others, telling(reading.text, clause.start, clause.end)))
+            if told and is_person(own.form) and is_person(word.form):
+                yield reading.hit((own.start, own.end), Span(word.start, word.end))
+                return
+
+
+_LOOSE = frozenset("man woman men women".split())
+"""Persons of whom any report may have both."""
+_PLACED = compiled(r"\b(?P<way>on|off|in|out of|inside|outside)[ \u00a0](?:(?:the|its|his|her|their)[ \u00a0])?(?P<noun>[a-z]{3,})\b")
+_OTHER_WAY = {"on": "off", "off": "on", "in": "out of", "out of": "(?:in|back in)", "inside": "outside", "outside": "inside"}
+
+
+def by_particle(reading: Reading) -> Iterator[Hit]:
+    """On the grid or off it, in office or out of it."""
+    for own in _PLACED.finditer(reading.text, *reading.top):
+        noun, way = own["noun"], own["way"]
+        the = r"[ \u00a0](?:(?:the|its|his|her|their)[ \u00a0])?"
+        if not reading.asserts(*own.span()) or reading.says(rf"\b{way}{the}{noun}\b"):
+            continue
+        for match in compiled(rf"\b{_OTHER_WAY[way]}{the}{noun}\b").finditer(reading.text, *reading.body):
+            clause = reading.clause(*match.span())
+            others = [word for word in reading.words if not own.start() <= word.start < own.end()]
+            if clause and reading.stated(clause, *match.span()) and shared(others, telling(reading.text, *clause.sentence)):
+                yield reading.hit(own.span(), Span(*match.span()))
+                return
 
 
 def _of(reading: Reading, word: Word, nouns: list[Word], loose: bool) -> bool:

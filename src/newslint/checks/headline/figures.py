@@ -21,6 +21,8 @@ _WIDE = 5
 """How many times as great as the other a number may be and still be about the same thing."""
 _NEAR = 32
 """Code points behind or before a number within which stands what is counted."""
+_FEW = 3
+"""How many things may be numbered through without there being so many: of two the third has left."""
 _EARLY = 250
 """Code points behind the first sentence within which a body counts whom it is about."""
 _MOST = 40
@@ -83,7 +85,8 @@ class Figures:
             return True
         figure, body = f"{own.value:g}", self._text[slice(*self._body)]
         forms = [rf"{re.escape(figure)}(?:st|nd|rd|th)?(?!\d)"]
-        forms += _ORDINALS[int(own.value) : int(own.value) + 1] if own.value == int(own.value) else ()
+        if own.value == int(own.value) and (own.value > _FEW or not any(own.head and other.head == own.head for other in self._others)):
+            forms += _ORDINALS[int(own.value) : int(own.value) + 1]
         if re.search(rf"(?<![\d.,\w])(?:{'|'.join(forms)})", body, re.IGNORECASE):
             return True
         return self._made_up(own) or (_unit(self._text, own) == "year" and _YEAR.search(body) is not None)

@@ -60,7 +60,7 @@ def _rival(reading: Reading, own: _Ordinal) -> _Ordinal | None:
     words = [word for word in reading.words if word.start >= own.nouns[0].end or word.end <= own.start]
     for other in _ordinals(reading.text, *reading.body):
         again = next((word for word in other.nouns[:1] if word.form in _AGAIN), None)
-        same = bool(other.nouns) and alike(own.nouns[0], other.nouns[0])
+        same = any(alike(one, another) for one in own.nouns[:2] for another in other.nouns[:2])
         clause = reading.clause(other.start, other.end)
         if clause is None:
             continue

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from newslint.checks.headline.statement import Reading
+from newslint.checks.headline.statement import Clause, Reading
 from newslint.model import Hit, option
 from newslint.patterns import compiled
 from newslint.records import record
-from newslint.text.denials import akin
 from newslint.text.inflection import BASES, third
 from newslint.text.literals import Literals
 from newslint.text.senses import look_up
@@ -217,11 +216,7 @@ class Sides:
 
     def _stated(self, other: _Told, flipped: bool) -> bool:
         clause = self._reading.clause(other.start, other.end)
-        return (
-            clause is not None
-            and not _ANOTHER.search(self._text, clause.sentence.start, other.start)
-            and self._reading.stated(clause, other.start, other.end, denied=flipped)
-        )
+        return clause is not None and not self._of_another(clause, other) and self._reading.stated(clause, other.start, other.end, denied=flipped)
 
     def _tie(self, told: _Told, other: _Told, denied: bool, outcomes: Outcomes) -> int:
         """How surely the body speaks of the same: 3 of the very thing in one clause, 2 of the thing in the sentence before, 1 as its lead."""
@@ -240,6 +235,10 @@ class Sides:
             return 2
         return 1 if other.start < reading.lead_end and not outcomes.doer and self._in_lead(clause.sentence) else 0
 
+    def _of_another(self, clause: Clause, other: _Told) -> bool:
+        """Whether the body speaks of one more thing of the kind."""
+        return bool(_ANOTHER.search(self._text, clause.sentence.start, other.start) or _ONE_MORE.search(self._text, other.end, clause.end))
+
     def _in_lead(self, lead: Span) -> bool:
         """Whether the lead, or the sentence behind it, has a word of the headline."""
         behind = self._reading.article.sentence_at(lead.end + 1)
@@ -247,70 +246,5 @@ class Sides:
         return bool(shared(self._reading.words, words))
 
 
+_ONE_MORE = compiled(r"\banother\b")
 _ANOTHER = compiled(r"\b(?:another|second|other|opponents?|rivals?|like most|unlike)\b", re.IGNORECASE)
-
-
-def by_denial(reading: Reading, sides: Sides) -> Iterator[Hit]:
-    """What the headline says and the body only denies, whatever the words."""
-    if reading.denied:
-        return
-    for word in reading.words:
-        if sides.says_surely(word) or not reading.asserts(word.start, word.end):
-            continue
-        mentions = reading.mentions(word)
-        if not mentions or not all(reading.denies(mention.start, mention.end) for mention in mentions):
-            continue
-        others = [other for other in reading.words if other != word]
-        for mention in mentions:
-            clause = reading.clause(mention.start, mention.end)
-            if (
-                clause is None
-                or not reading.stated(clause, mention.start, mention.end, denied=True)
-                or _EXCEPT.search(reading.text, *clause.sentence)
-            ):
-                continue
-            if any(denial.noun and denial.at == mention.start for denial in reading.body_denials):
-                if not _none(reading, mention):
-                    continue
-            elif not (shared(others, telling(reading.text, *clause.sentence)) or reading.referred(others, clause)):
-                continue
-            yield reading.hit((word.start, word.end), Span(mention.start, mention.end))
-            return
-
-
-_EXCEPT = compiled(r"\b(?:before|until|since|other|others|else|ever|apart|except|only|another|second)\b", re.IGNORECASE)
-_THERE_IS_NONE = compiled(
-    r"[ \u00a0]*(?:[.,;:]|$|(?:in|at|on|near|of|from|to|for|behind|so|either|whatsoever|there)\b"
-    r"|(?:(?:was|were|is|are|has|have|had|will)[ \u00a0](?:be[ \u00a0]|been[ \u00a0])?)?"
-    r"(?:found|reported|detected|seen|discovered|involved|recorded|issued|made|fallen|fell)\b)"
-)
-_OF_IT = compiled(r"\bof[ \u00a0](?:[a-z]+[ \u00a0])?$")
-
-
-def _none(reading: Reading, mention: Word) -> bool:
-    """Whether "no" before a noun says that there is none of it, and not what none of it did ("no trains ran")."""
-    return _THERE_IS_NONE.match(reading.text, mention.end) is not None or _OF_IT.search(reading.text, 0, mention.start) is not None
-
-
-_MADE = r"(?:reached|struck|signed|agreed|sealed|done|made|won|found|paid|given|granted|issued|recorded|reported|confirmed|seen|held|taken)"
-_A = r"(?:an?|the|two|three|four|five|six|several|some|many|dozens of|\d[\d,]*)"
-
-
-def by_affirmation(reading: Reading) -> Iterator[Hit]:
-    """What the headline denies and the body says there is: "No deal", but "a deal was reached"."""
-    for denial in reading.denied:
-        if not denial.noun or any(akin(d.lemma, denial.lemma) for d in reading.body_denials):
-            continue
-        for mention in reading.mentions(Word(denial.at, denial.end, denial.lemma, reading.text[denial.at : denial.end].lower())):
-            clause = reading.clause(mention.start, mention.end)
-            if clause is None or not reading.stated(clause, mention.start, mention.end):
-                continue
-            passive = _THERE.search(reading.text, clause.start, mention.start) and _WAS_MADE.match(reading.text, mention.end)
-            if passive or _DID_MAKE.search(reading.text, clause.start, mention.start):
-                yield reading.hit((denial.start, denial.end), Span(mention.start, passive.end() if passive else mention.end))
-                return
-
-
-_THERE = compiled(rf"\b{_A}[ \u00a0](?:[a-z-]+[ \u00a0])?$", 2)
-_WAS_MADE = compiled(rf"[ \u00a0](?:was|were|has been|have been)(?:[ \u00a0](?:finally|also|later|eventually))?[ \u00a0]{_MADE}\b")
-_DID_MAKE = compiled(rf"\b{_MADE}[ \u00a0]{_A}[ \u00a0](?:[a-z-]+[ \u00a0])?$")

@@ -42,7 +42,8 @@ _WISHED = compiled(
 )
 """What stands before "to" where it is no plain future ("Firm to close"): a wish, an attempt, a duty."""
 _LONG_AGO = compiled(
-    r"\b(?:last|earlier|previous(?:ly)?|once|ago|former(?:ly)?|in (?:1[89]|20)\d\d|in (?:January|February|March|April|May|June|July|August"
+    r"\b(?:last (?:year|month|week|night|season|time|spring|summer|autumn|winter|\w+day|century|decade)|earlier|previous(?:ly)?|once|ago"
+    r"|former(?:ly)?|in (?:1[89]|20)\d\d|in (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December))\b",
     re.IGNORECASE,
 )
@@ -54,6 +55,7 @@ _HAD = compiled(r"\b(?:(?P<said>said|says|told|announced|confirmed|reported|show
 """The past perfect tells of an earlier time; behind "said" it only follows its tense."""
 _OBJECT_ENDS = compiled(r"[,:;–—|]| (?:in|on|at|over|after|with|for|from|as|to|by|off|near|of|amid|and|but|under|during|against) ", re.IGNORECASE)
 _PRONOUN = compiled(r"[\s“\"]*(?:he|she|it|they)\b", re.IGNORECASE)
+_OBJECT = compiled(r"\b(?:it|him|her|them)(?=[.,;]| (?:on|in|at|by|and|to|from|with|for)\b)")
 _INFLECTED = compiled(
     r"(?:s|ed|ing)\b|\b(?:held|shut|cut|won|lost|sank|sunk|found|hit|quit|set|beat|led|struck|fled|freed|put|sold|kept|left)\b", re.IGNORECASE
 )
@@ -74,7 +76,7 @@ _REVERSES = compiled(
     r"(?:requests?|bids?|calls?|pleas?|applications?|appeals?|motions?|demands?|orders?|proposals?|plans?|petitions?)"
     r"[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}"
     r"|\b(?:rul(?:es|ed|ing) out|avoid(?:s|ed)?|escape[sd]?|spared|prevent(?:s|ed)?|avert(?:s|ed)?|stopp?(?:s|ed)? short of|instead of|rather than"
-    r"|far from|anything but|lift(?:s|ed)?|refus\w+ to)[ \u00a0](?:(?:an?|the|any|be|being)[ \u00a0])?(?:[a-z-]+[ \u00a0])?)$",
+    r"|far from|anything but|refus\w+ to)[ \u00a0](?:(?:an?|the|any|be|being)[ \u00a0])?(?:[a-z-]+[ \u00a0])?)$",
     re.IGNORECASE,
 )
 """What makes the contrary of a word that follows: "threw out the request for a ban", "ruled out sabotage"."""
@@ -196,7 +198,7 @@ class Reading:
         if previous is None:
             return False
         if shared(things, telling(self.text, *previous)):
-            return _PRONOUN.match(self.text, *clause.sentence) is not None
+            return (_PRONOUN.match(self.text, *clause.sentence) or _OBJECT.search(self.text, clause.start, clause.end)) is not None
         first = self.sentence_before(previous)
         same = first is not None and "\n" not in self.text[first.end : clause.start]
         return same and first is not None and len(self.text[slice(*previous)]) < _BRIEF and bool(shared(things, telling(self.text, *first)))
