@@ -33,6 +33,17 @@ def test_which_stays(findings, rules):
     assert sorted(f.rule for f in one_per_place(findings[::-1])) == rules
 
 
+@pytest.mark.parametrize(
+    ("written", "usual", "rule"),
+    [("Malayisan", "Malaysian", "spelling/unknown-word"), ("Volina", "Volyna", "names/inconsistent")],
+    ids=["a people", "a name"],
+)
+def test_a_misspelt_people_is_no_name(written, usual, rule):
+    at = Location("a.txt", 0, len(written), 1, 1, 1, 1 + len(written), written)
+    found = [Finding(name, "error", "message", at, replacements=(usual,)) for name in ("names/inconsistent", "spelling/unknown-word")]
+    assert [f.rule for f in one_per_place(found)] == [rule]
+
+
 def test_notes_are_kept_once():
     here, there = Related("here", place(20, 25)), Related("there", place(30, 35))
     (kept,) = one_per_place([finding("names/x", 0, 9, safe=True, related=(here,)), finding("names/y", 0, 9, related=(here, there))])

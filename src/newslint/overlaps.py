@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newslint.report import LEVELS, Finding, Related, of_languagetool
+from newslint.text.proper import meant
 
 SPELT = ("names", "typos", "spelling", "grammar")
 """What may find one and the same slip, what knows most about it first: categories, but newslint's own rules of grammar count among the typos."""
@@ -59,12 +60,17 @@ def _rank(finding: Finding) -> tuple[object, ...]:
     return (
         family == "grammar",
         LEVELS.index(finding.level),
-        LOOKED_AT.index(family),
+        len(SPELT) if _of_a_people(finding) else LOOKED_AT.index(family),
         not finding.safe,
         not finding.replacements,
         finding.rule,
         finding.message,
     )
+
+
+def _of_a_people(finding: Finding) -> bool:
+    """Whether what looks like a name spelled in two ways is a misspelt word for a people: no name at all."""
+    return finding.category == "names" and len(finding.replacements) == 1 and finding.replacements[0] == meant(finding.location.text)
 
 
 def _same_slip(kept: Finding, other: Finding) -> bool:

@@ -46,6 +46,8 @@ LOUD = [
     ("in a short sentence in quotation marks", "“It is a resonsability,” she said.", ["resonsability"]),
     ("a month", "It will open in Febuary, the city says.", ["Febuary"]),
     ("a people", "Two Brittish tourists were hurt.", ["Brittish"]),
+    ("a people that has two adjectives", "The Argentinan side won.", ["Argentinan"]),
+    ("a continent", "It vanished off Europian shelves.", ["Europian"]),
 ]
 
 

@@ -7,10 +7,12 @@ from functools import cache, lru_cache
 
 from newslint.patterns import compiled
 from newslint.text.demonyms import nations
-from newslint.text.lexicon import known_name
+from newslint.text.lexicon import frequency, known_name
 from newslint.text.likeness import one_slip
 
 CALENDAR = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October November December"
+REGIONS = "African American Arctic Asian Atlantic Balkan Baltic Caribbean European Mediterranean Nordic Pacific Scandinavian"
+"""What is said of peoples and seas of many countries."""
 LONG = 6
 """Letters of a word from which on one slip does not make another's name of it: "Polish" and "Polisi" are too near."""
 _ENDS = frozenset("aeio")
@@ -23,7 +25,7 @@ _TIME_BEFORE = compiled(
 def _by_part() -> dict[str, list[str]]:
     """Words that may be meant, by what is left of them without one letter or with all: two that are one slip apart have some of it in common."""
     words: dict[str, list[str]] = defaultdict(list)
-    for word in sorted({*CALENDAR.split(), *nations().country}):
+    for word in sorted({*CALENDAR.split(), *REGIONS.split(), *nations().country}):
         if len(word) >= LONG - 1 and word.isalpha():
             for part in _parts(word.lower()):
                 words[part].append(word)
@@ -45,6 +47,8 @@ def meant(word: str) -> str:
     lower = word.lower()
     by_part = _by_part()
     near = {right for part in _parts(lower) if part in by_part for right in by_part[part] if right[0] == word[0] and _slipped(lower, right.lower())}
+    if len(near) > 1 and len({nations().country.get(right) for right in near}) == 1:
+        return max(near, key=frequency)  # Argentinian, Argentinean
     return near.pop() if len(near) == 1 else ""
 
 
