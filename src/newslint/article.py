@@ -204,8 +204,12 @@ class Article(Document):
 
     @cached_property
     def readable(self) -> Readable:
-        """The body, for measuring how readable it is."""
-        return Readable(self.body_text())
+        """The body, for measuring how readable it is: its chunks are those of the copy but for the other blocks'."""
+        other = [block for block in self.copy_blocks if block.scope != "body"]
+        if self.opaque or any((self.text[block.start - 1 : block.start] + self.text[block.end : block.end + 1]).strip() for block in other):
+            return Readable(self.body_text())
+        others = " ".join(self.text[block.start : block.end] for block in other)
+        return Readable.of_chunks(self.body_text(), self.chunks, others)
 
     @cached_property
     def readable_unquoted(self) -> Readable:

@@ -29,14 +29,21 @@ Packed = list[Any]
 """A value as JSON has it: the fields in order. A location in the article itself has None for its path."""
 
 
+_LITTLE = 1024
+"""Bytes of JSON that are not worth compressing."""
+_COMPRESSED = zlib.compress(b"")[:1]
+"""How compressed data begins, and JSON does not."""
+
+
 def pack(values: Any) -> bytes:
-    """Compressed JSON of anything JSON can hold."""
-    return zlib.compress(_encode(values).encode("utf-8", "surrogatepass"), 1)
+    """JSON of anything JSON can hold, compressed where it is long."""
+    data = _encode(values).encode("utf-8", "surrogatepass")
+    return data if len(data) < _LITTLE else zlib.compress(data, 1)
 
 
 def unpack(data: bytes) -> Any:
     """The value again; lists for tuples. Raises ValueError or zlib.error for anything else."""
-    return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+    return json.loads((zlib.decompress(data) if data.startswith(_COMPRESSED) else data).decode("utf-8", "surrogatepass"))
 
 
 def pack_claims(claims: Sequence[tuple[str, Claim]], copy: str = "") -> bytes:

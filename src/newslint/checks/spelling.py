@@ -39,6 +39,8 @@ SMALL_SLIP = 0.9
 """Cost of the slip up to which a capitalised word is rather a misspelling than a name."""
 MANY = 5000
 """Pieces of text from which on it pays to have all known misspellings in memory."""
+FEW = 100
+"""Misspellings of the house that are looked for one by one."""
 OFFERED = 5
 """Corrections shown at most."""
 
@@ -99,9 +101,15 @@ class Spelling(Check):
     def _candidates(self, article: Article) -> Iterable[str]:
         if self.find != "misspelling":
             return {_own(word) for word in article.unknown_words}
+        if "unknown_words" in vars(article) and not self._may_have_own(article):  # somebody has asked for them: a known misspelling is one of them
+            return {own for word in article.unknown_words if lexicon.corrections(lexicon.plain(own := _own(word)).lower())}
         if not article.opaque and not set(self._misspelt.all(article.tokens)):
             return ()
         return {_own(word) for word in self._misspelt.all(article.printed.split())}
+
+    def _may_have_own(self, article: Article) -> bool:
+        """Whether an article may have one of the house's misspellings; of a long table it is not asked which."""
+        return len(self.table) > FEW or any(map(lexicon.plain(article.folded).__contains__, self.table))
 
     @cached_property
     def _misspelt(self) -> PerPiece[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.syllables import count_syllables
+from newslint.text.words import Chunk
 
 SECONDS_PER_CHARACTER = 0.01469
 """Reading time (Demberg & Keller 2008), as in textstat."""
@@ -101,6 +102,19 @@ class Readable:
     def _counts(self) -> Counts:
         packed = sum(map(_PACKED.__getitem__, self.tokens))
         return Counts(*(packed >> at & _MOST_OF_ONE for at in _FIELDS))
+
+    @classmethod
+    def of_chunks(cls, text: str, chunks: Iterable[tuple[Chunk, int]], others: str) -> Readable:
+        """A text whose tokens are those of some chunks, each as often as is said with it, without those of other texts."""
+        packed = -sum(map(_PACKED.__getitem__, others.split()))
+        for chunk, count in chunks:
+            measure = chunk.measure
+            if measure < 0:
+                measure = chunk.measure = _PACKED[chunk.text]
+            packed += measure * count
+        made = cls(text)
+        made.__dict__["_counts"] = Counts(*(packed >> at & _MOST_OF_ONE for at in _FIELDS))
+        return made
 
 
 class Counts(NamedTuple):

@@ -79,7 +79,7 @@ class Chunk:
     takes the time.
     """
 
-    __slots__ = ("kinds", "stems", "text", "words")
+    __slots__ = ("kinds", "measure", "stems", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -88,6 +88,8 @@ class Chunk:
         """The classes of its words, see `word_class`."""
         for word in self.words:
             self.kinds |= _KINDS[word]
+        self.measure = -1
+        """What it adds to the counts of a text, see `readability.packed`; -1: nobody has asked yet."""
         self.stems: tuple[tuple[str, float, int], ...] | None = None
         """Those that tell what an article is about, see `features`; None: nobody has asked yet."""
 
