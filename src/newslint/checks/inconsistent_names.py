@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -12,15 +11,18 @@ from typing import ClassVar, NamedTuple
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
+from newslint.text.bearers import Seen, Spelling
+from newslint.text.callings import ages, another, kinds, namesake, offices
 from newslint.text.demonyms import nations
 from newslint.text.lexicon import known_name
 from newslint.text.likeness import is_plural, one_slip, sound
 from newslint.text.lookalikes import alike_words
 from newslint.text.names import Name
-from newslint.text.nouns import KIN, NOT_PEOPLE
+from newslint.text.nouns import NOT_PEOPLE
 from newslint.text.romanise import is_ukrainian, native_words, romanise
 from newslint.text.signs import fold
-from newslint.text.variants import Seen, Spelling, Variant, alike_phrases, familiar, ordinary
+from newslint.text.spans import Span
+from newslint.text.variants import Variant, alike_phrases, familiar, ordinary
 
 PLACES = 3
 """Mentions of a spelling in one article that a claim is made of."""
@@ -29,15 +31,10 @@ LONGEST = 100
 NOTES = 8
 """Places a finding points at, at most."""
 _PARTICLES = compiled(r"(?:[a-z]+[ \u00a0])+")
-_BESIDE = compiled(r"\b(?:rival|opponent|namesake|neighbou?r|not related to),? $", re.IGNORECASE)
-_OTHERS = ("rival", "opponent", "namesake", "neighbour", "neighbor", "related to")
 _IN_FULL = {
     "sgt": "sergeant", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "gen": "general", "adm": "admiral",
     "cmdr": "commander", "cpl": "corporal", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "rev": "reverend",
 }  # fmt: skip
-_KIN_BEHIND = compiled(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b")
-_NAMESAKE = compiled(r"[^.;\n]{0,120}?\b(?:not related to|no relation|unrelated to|namesake|the same (?:sur|last |family )?name)\b")
-"""What is said of somebody who is another than the one whose name is like his."""
 
 
 @record(frozen=True)
@@ -242,6 +239,9 @@ def _spelling(words: tuple[str, ...], places: Mapping[str, Sequence[Claim]]) -> 
         spelling.person |= data["person"]
         spelling.kin |= data["kin"]
         spelling.namesake |= data["namesake"]
+        spelling.offices |= frozenset(data.get("offices", ()))
+        spelling.ages |= frozenset(data.get("ages", ()))
+        spelling.kinds |= frozenset(data.get("kinds", ()))
         if data["titles"] or data["nouns"]:
             spelling.titles |= frozenset(data["titles"])
             spelling.nouns |= frozenset(data["nouns"])
@@ -267,19 +267,17 @@ def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name
         "mentions": len(mentions),
         "sentences": sorted({span.start for start, _, _ in mentions if (span := article.sentence_at(start))}),
         "person": mention is not None,
-        "kin": several and ((bearer is not None and people.persons[bearer].kin) or any(_another(article.text, *m[:2]) for m in mentions)),
-        "namesake": several and any(_NAMESAKE.match(article.text, end) for _, end, _ in mentions),
+        "kin": several and ((bearer is not None and people.persons[bearer].kin) or any(another(article.text, *m[:2]) for m in mentions)),
+        "namesake": several and any(namesake(article.text, end) for _, end, _ in mentions),
         "titles": sorted({_IN_FULL.get(name.title, name.title) for _, _, name in mentions if name.title}),
         "nouns": sorted(people.nouns(bearer)) if bearer is not None and several else [],
     }
+    if several and bearer is not None:
+        data |= {"offices": sorted(offices(people, bearer)), "ages": sorted(ages(people, bearer))}
+    if several and not data["titles"] and not data["nouns"]:
+        data["kinds"] = sorted({kind for start, end, _ in mentions[:PLACES] for kind in kinds(article.prose, Span(start, end))})
     for number, (start, end, _) in enumerate(mentions[: PLACES if several or not familiar(text) else 1]):
         yield Claim("names", "spelling", text, article.locate(start, end), data=data if number == 0 else {})
-
-
-def _another(text: str, start: int, end: int) -> bool:
-    """Whether a name is introduced as that of somebody beside somebody else: a relative, a rival."""
-    beside = text[max(0, start - 14) : start].lower().rstrip(", \n").endswith(_OTHERS) and _BESIDE.search(text, max(0, start - 40), start)
-    return bool(beside or _KIN_BEHIND.match(text, end))
 
 
 def _native_forms(article: Article, names: Iterable[str]) -> Iterator[Claim]:

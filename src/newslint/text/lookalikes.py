@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import NamedTuple
 
+from newslint.text.bearers import Spelling, in_one_sentence
 from newslint.text.likeness import is_demonym, is_gender_pair, is_plural, near_keys, one_slip, same_but_for_marks, sound
 from newslint.text.signs import fold
-from newslint.text.variants import LONGEST, MOST, Different, Spelling, Variant, close_enough, familiar, in_one_sentence, one_word, ordinary
+from newslint.text.variants import LONGEST, MOST, Different, Variant, close_enough, familiar, one_word, ordinary
 
 _SHORTEST = 3
 

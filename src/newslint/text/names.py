@@ -50,7 +50,7 @@ STARTERS = frozenset(
     toward towards tried two typically under unfortunately unless unlike until up upon us usually very via was watch we well were what
     whatever when whenever where whereas wherever whether which while who whoever whom whose why will with within without would yes yesterday
     yet you your yours officials experts critics scientists researchers campaigners residents witnesses doctors teachers students women men
-    children parents mr mrs ms
+    children parents
     """.split()
 )
 """Words that are capitalised because a sentence starts with them."""

@@ -16,13 +16,15 @@ _WINDOW = 60
 """Code points before and after a name in which the signs are looked for."""
 _SAYS = "says|said|tells|told|adds|added|warned|wrote|asked|insisted|replied|explained|joked|recalled|insists|admitted"
 _AGE = (
-    r", (?:just |only )?(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\w{3,5}teen|six|seven|eight|nine|ten|eleven|twelve)(?=[,.])|"
-    r", (?:aged )?\d{1,3}(?=[,;.)]| (?:and|of|from|who)\b)|, aged\b| \(\d\d\)|,? (?:was )?born (?:on|in) (?:\w+ )?\d|, in (?:his|her) "
+    r", (?:just |only )?(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\w{3,5}teen|six|seven|eight|nine|ten|eleven|twelve)(?=[,.])"
+    r"|, (?:aged |now |just |only )?\d{1,3}(?=[,;.)]| (?:and|of|from|who)\b)|, aged\b"
+    r"| \(\d\d\)|,? (?:was )?born (?:on|in) (?:\w+ )?\d|, in (?:his|her) "
 )
 _AGE_AFTER = compiled(_AGE)
 _AFTER = compiled(
     rf",?\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, "
-    r"(?:an?|the|its|their|his|her|our|whose|now|then|also|(?=(?:[a-z-]+ ){1,3}(?:of|for|at|in)\b)|(?=(?:[a-z-]+ )?[a-z-]+,)) ?(?P<phrase>[^,.;:]+)"
+    r"(?:an?|the|its|their|his|her|our|whose|now|then|also"
+    r"|(?=(?:[a-z-]+ ){1,3}(?:of|for|at|in|since|until)\b)|(?=(?:[a-z-]+ )?[a-z-]+,)) ?(?P<phrase>[^,.;:]+)"
 )
 _BEFORE = compiled(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
 _YEARS_OLD = compiled(r"[- ]years?[- ]old $")

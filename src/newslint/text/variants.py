@@ -8,49 +8,29 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from newslint.text.bearers import (
+    Spelling,
+    both_introduced,
+    in_one_sentence,
+    is_second,
+    of_many,
+    other_role,
+    same_office,
+    same_role,
+    together,
+    two_ages,
+)
 from newslint.text.identity import skeleton
 from newslint.text.lexicon import frequency, known, known_name, variety
 from newslint.text.likeness import is_demonym, is_gender_pair, is_plural, near_keys, one_slip, resembling, same_but_for_marks, sound
+from newslint.text.nouns import NOT_PEOPLE
+from newslint.text.senses import closeness
 from newslint.text.signs import fold
 
 MOST = 40
 """Names that share all words but one, beyond which only near ones are compared."""
 LONGEST = 6
 """Words of a name; a longer run of capitalised words is none."""
-
-
-class Seen(NamedTuple):
-    """A name in one article."""
-
-    mentions: int
-    sentences: frozenset[int]
-    """Numbers of the sentences it stands in."""
-
-
-class Spelling:
-    """A name as it is spelled in a story, and what the articles say of its bearer."""
-
-    __slots__ = ("folded", "kin", "namesake", "nouns", "person", "seen", "titles", "words")
-
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self.words = words
-        self.folded = tuple([fold(word) for word in words])
-        self.person = False
-        """Whether somewhere it is a person's."""
-        self.kin = False
-        """Introduced as somebody's relative or rival."""
-        self.namesake = False
-        """Said to be another than the one of nearly the same name."""
-        self.titles: frozenset[str] = frozenset()
-        self.nouns: frozenset[str] = frozenset()
-        """What its bearer is called: captain, dentist."""
-        self.seen: dict[str, Seen] = {}
-        """By article."""
-
-    @property
-    def mentions(self) -> int:
-        """In all articles."""
-        return sum(seen.mentions for seen in self.seen.values())
 
 
 class Variant(NamedTuple):
@@ -78,10 +58,6 @@ class Variant(NamedTuple):
 
 Different = Callable[[str, str], bool]
 """Whether two words are different names, however alike they look."""
-_OFFICES = frozenset("president premier chancellor mayor governor captain coach king queen pope defendant killer headteacher skipper coroner".split())
-"""What one person is in a story, so that two given names with it are one person's."""
-_HEADS = frozenset("boss chief head leader executive manager director principal chair chairman chairwoman chairperson official".split())
-"""Words for whoever is in charge, one of which may stand for another."""
 _COMMON = 3.0
 """The Zipf frequency from which on a word is an ordinary one."""
 
@@ -150,7 +126,9 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Di
     if a.namesake or b.namesake:
         return None
     if same_but_for_marks(x, y):
-        return Variant(a, b, at_a, at_b, "marks") if len(a.words) == len(b.words) and not (ordinary(x) and ordinary(y)) else None
+        two = len(a.words) != len(b.words) or (ordinary(x) and ordinary(y)) or other_role(a, b) or two_ages(a, b)
+        two = two or bool(a.titles and b.titles and len(a.words) > 1 and together(a, b))  # Mrs Hoa and Mrs Hòa
+        return None if two else Variant(a, b, at_a, at_b, "marks")
     fx, fy = fold(x), fold(y)
     people = a.person or b.person or (at_a == 1 == at_b and known_name(a.words[0]) and not ordinary(a.words[0]))
     surname = people and at_a > 0
@@ -161,13 +139,21 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Di
         or not (fx.isalpha() or "-" in fx)
     ):
         return None
-    if len(a.words) != len(b.words) and not (people and _same_role(a, b)):
+    if len(a.words) != len(b.words) and not (people and same_role(a, b)):
         return None
     close = close_enough(fx, fy, 4) or (
         (surname or (at_a == 1 == at_b and not familiar(x) and not familiar(y))) and (resembling(fx, fy) or _same_consonants(a, b, fx, fy))
     )
     if at_a == 0 and people:
         return _judge_given(a, b, close)
+    if (
+        not close
+        and not (a.person and b.person)
+        and not (a.nouns or b.nouns or a.titles or b.titles)
+        and len(a.words) == len(b.words)
+        and _one_thing(a, b, at_a)
+    ):
+        return Variant(a, b, at_a, at_b, "given")
     if not close or (is_demonym(fx, fy) and not (a.person and b.person)):
         return None
     if len(a.words) == 2 and not people and ordinary(x) and ordinary(y):
@@ -175,7 +161,7 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Di
     if len(a.words) == 2 and familiar(x) and familiar(y) and not people:
         return None
     if people and (
-        _both_introduced(a, b) or (_together(a, b) and (a.kin or b.kin)) or (_together(a, b) and not _same_role(a, b) and max(len(fx), len(fy)) < 5)
+        both_introduced(a, b) or (together(a, b) and (a.kin or b.kin)) or (together(a, b) and not same_role(a, b) and max(len(fx), len(fy)) < 5)
     ):
         return None
     return Variant(a, b, at_a, at_b, "letters", surname)
@@ -185,21 +171,25 @@ def _judge_given(a: Spelling, b: Spelling, close: bool) -> Variant | None:
     """Two people's names that share the surname: one person whose given name is wrong in one place, or relatives and namesakes."""
     x, y = a.words[0], b.words[0]
     fx, fy = a.folded[0], b.folded[0]
-    together = _together(a, b)
+    beside = together(a, b)
     if any(ordinary(word) and not known_name(word) for word in (x, y)):
         return None
     known = familiar(x) and familiar(y)
     if a.kin or b.kin or _initial_of(fx, fy) or ((known or not close) and (fx.startswith(fy) or fy.startswith(fx))):
         return None
     if close:
-        if together and (known or _other_role(a, b) or is_gender_pair(fx, fy)):
+        if beside and (known or other_role(a, b) or is_gender_pair(fx, fy)):
             return None
-        if _other_role(a, b) or (is_gender_pair(fx, fy) and sound(x) != sound(y) and not _same_role(a, b)):
+        if other_role(a, b) or (is_gender_pair(fx, fy) and sound(x) != sound(y) and not same_role(a, b)):
             return None
-        return Variant(a, b, 0, 0, "letters")
-    if together or _other_role(a, b):
+        return None if known and (two_ages(a, b) or is_second(a) != is_second(b)) else Variant(a, b, 0, 0, "letters")
+    if beside or other_role(a, b) or two_ages(a, b) or is_second(a) != is_second(b) or x.isupper() or y.isupper():
         return None
-    alike = _same_office(a, b) or (fx[0] == fy[0] if _same_role(a, b) else fx[:2] == fy[:2] and not familiar(a.words[-1]))
+    alike = (
+        same_office(a, b)
+        or bool(a.ages & b.ages)
+        or (fx[0] == fy[0] and (_near(fx, fy) or not of_many(a, b)) if same_role(a, b) else fx[:2] == fy[:2] and not familiar(a.words[-1]))
+    )
     shared_part = bool(set(fx.split("-")) & set(fy.split("-")))
     return Variant(a, b, 0, 0, "given") if alike or shared_part else None
 
@@ -224,38 +214,32 @@ def bare(word: str) -> str:
     return word.lower().replace("-", "").replace("’", "").replace("'", "").replace(".", "")
 
 
-def in_one_sentence(a: Spelling, b: Spelling) -> bool:
-    """Whether two names stand in one sentence somewhere: then somebody meant two."""
-    return any(path in b.seen and not seen.sentences.isdisjoint(b.seen[path].sentences) for path, seen in a.seen.items())
+def _one_thing(a: Spelling, b: Spelling, at: int) -> bool:
+    """Whether two names of things (Caspian Mercy, Caspian Merit) are one's: the words that differ start alike, no article has both, and either each
+    is said to be the same kind of thing or the words they share are hardly anything else's."""
+    x, y = sorted((a.folded[at], b.folded[at]), key=len)
+    if len(x) < 4 or x[:3] != y[:3] or len(y) - len(x) > 1 or y.startswith(x) or together(a, b) or x in NOT_PEOPLE or y in NOT_PEOPLE:
+        return False
+    if closeness(x, y) > 0.5 or is_demonym(x, y):
+        return False
+    return any(closeness(k, j) > 0.8 for k in a.kinds for j in b.kinds) or not any(ordinary(word.lower()) for word in _shared(a, at))
 
 
-def _same_role(a: Spelling, b: Spelling) -> bool:
-    return bool(a.titles & b.titles or a.nouns & b.nouns)
+def _shared(a: Spelling, at: int) -> tuple[str, ...]:
+    return (*a.words[:at], *a.words[at + 1 :])
 
 
-def _same_office(a: Spelling, b: Spelling) -> bool:
-    """Whether two people hold an office that one person at a time holds."""
-    offices = {word for title in a.titles | b.titles for word in (title, *title.split())} & _OFFICES
-    return bool(a.titles & b.titles and offices) or bool(a.nouns & b.nouns & _OFFICES)
+def _near(x: str, y: str) -> bool:
+    """Whether at most every third letter differs."""
+    from rapidfuzz.distance import OSA
+
+    return 3 * OSA.distance(x, y) <= max(len(x), len(y))
 
 
 def _same_consonants(a: Spelling, b: Spelling, x: str, y: str) -> bool:
     """Whether two folded surnames differ in vowels alone (Hashim, Hisham): long ones, of people never named together, or of people with one role."""
-    shortest = 5 if _same_role(a, b) else 9 if _together(a, b) or _other_role(a, b) else 7
+    shortest = 5 if same_role(a, b) else 9 if together(a, b) or other_role(a, b) else 7
     return min(len(x), len(y)) >= shortest and len(skeleton(x)) > 2 and skeleton(x) == skeleton(y)
-
-
-def _other_role(a: Spelling, b: Spelling) -> bool:
-    """Whether two people do different things, as far as the words for what they do tell: a boss may be the manager."""
-    return bool(a.nouns and b.nouns) and not _same_role(a, b) and not (a.nouns & _HEADS and b.nouns & _HEADS)
-
-
-def _both_introduced(a: Spelling, b: Spelling) -> bool:
-    return _other_role(a, b) and _together(a, b)
-
-
-def _together(a: Spelling, b: Spelling) -> bool:
-    return not a.seen.keys().isdisjoint(b.seen)
 
 
 def _initial_of(x: str, y: str) -> bool:
