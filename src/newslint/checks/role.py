@@ -14,18 +14,18 @@ from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.demonyms import compatible, nationality, nations
-from newslint.text.employment import UNLISTED, Employment, chief_of, house, unlisted
+from newslint.text.employment import HEAD, UNLISTED, Employment, chief_of, head_of, house, unlisted
 from newslint.text.houses import head_pattern, house_of, two_houses
-from newslint.text.identity import identity, same_person, skeleton
+from newslint.text.identity import by_surnames, identity, same_person
 from newslint.text.membership import Memberships
 from newslint.text.nouns import PERSON_NOUNS
-from newslint.text.offices import DEPUTY, STAFF, Bodies, Vocabulary, apart, as_noun, divide, implied, ministers, relative
+from newslint.text.offices import DEPUTY, MINISTER, STAFF, Vocabulary, apart, as_noun, divide, implied, ministers, relative
 from newslint.text.organisations import abbreviates, is_short, telling_words
 from newslint.text.roles import Description, find_descriptions, is_relative
 
 FACETS: Mapping[str, Level] = {
     "rank": "error", "office": "error",
-    "work": "warning", "party": "warning", "team": "warning", "body": "warning", "house": "warning", "kin": "warning", "nationality": "warning",
+    "work": "warning", "party": "warning", "team": "warning", "house": "warning", "kin": "warning", "nationality": "warning",
 }  # fmt: skip
 """What is said of a person, and how grave it is when two articles differ."""
 IN_ONE_ARTICLE = ("rank", "nationality")
@@ -65,8 +65,7 @@ class Roles(Check):
     beside: tuple[tuple[str, ...], ...] = option("pairs of lists that go together", ())
     any_house: tuple[str, ...] = option("words for organisations of any kind («the group»)", ())
     one_house: tuple[str, ...] = option("lists of posts and trades that somebody has in one house only", ())
-    bodies: Mapping[str, tuple[str, ...]] = option("services and houses that people speak for or head, and other words for each", factory=dict)
-    body_heads: tuple[str, ...] = option("words for people of whom the body they belong to is said", ())
+    house_heads: tuple[str, ...] = option("words for people who lead a house or speak for it", ())
     kin: tuple[tuple[str, ...], ...] = option("lists of relatives; one person is one of them to another", ())
     abbreviations: Mapping[str, str] = option("short forms of ranks and offices", factory=dict)
     not_now: tuple[str, ...] = option("words that say an office is not held, or not the office itself", ())
@@ -102,7 +101,8 @@ class Roles(Check):
                 data["works"] = sorted(held[description.person, "work" if one.kind == "office" else "office"])
                 start = description.end - len(" ".join(description.phrase.split(" ")[-one.words :])) if one.words else description.start
                 place = article.locate(start, description.end)
-                yield Claim(skeleton(who["surname"]), one.kind, one.values, place, published=published, data=data)
+                for key, known in by_surnames(data):
+                    yield Claim(key, one.kind, one.values, place, published=published, data=known)
 
     def _facets(self, said: Description) -> Iterator[Facet]:
         """What a description says, each of a kind."""
@@ -142,12 +142,10 @@ class Roles(Check):
         work = [name for name in work if before or head.split(" ")[-1].islower()]  # no character («the Twelfth Doctor»)
         values = chief_of(head) if said.place != "instead" else []
         values = values if values and values[0].removeprefix(UNLISTED) not in self._vocabulary else self._employment.lists(work)
-        values = values or ([] if offices or said.place == "instead" else unlisted(head))
+        values = values or ([] if offices or said.place == "instead" else [name.lower() for name in head_of(phrase)] or unlisted(head))
         if values:
             deputy = [DEPUTY + name for name in values] if any(office.startswith(DEPUTY) for office in offices) else values
             yield Facet("work", deputy, organisation, house(phrase, said.of, words), words)
-        if said.place != "instead" and (body := self._bodies.body(phrase, head)):
-            yield Facet("body", [body], words=words or (2 if before else 0))
         if said.place in ("before", "behind", "office", "as") and (own := house_of(phrase, said.of, self._heads)):
             yield Facet("house", [*own.names, *own.kinds], own.names, own.kinds)
 
@@ -172,10 +170,6 @@ class Roles(Check):
         return Employment(self.posts, self.trades, self.offices, self.honorary, self.one_house, self.busy, self.beside)
 
     @cached_property
-    def _bodies(self) -> Bodies:
-        return Bodies(self.bodies, self.body_heads)
-
-    @cached_property
     def _any_house(self) -> frozenset[str]:
         return frozenset(self.any_house)
 
@@ -194,17 +188,22 @@ class Roles(Check):
     @cached_property
     def _titles(self) -> frozenset[str]:
         """Words that before a name are titles rather than posts; a captain commands something all the same."""
-        return (self._ranks | {"doctor"}) - {"captain"}
+        return (self._ranks | {"doctor", "secretary"}) - {"captain"}
 
     @cached_property
     def _exclusive(self) -> frozenset[str]:
-        return frozenset((*(office for group in self.exclusive for office in group), *self._ministers.values(), STAFF))
+        return frozenset((*(office for group in self.exclusive for office in group), *self._ministers.values(), STAFF, MINISTER))
 
     @cached_property
     def _groups(self) -> Sequence[Sequence[str]]:
         """The lists of offices that exclude each other; ministers are of the first."""
         ministers = tuple(dict.fromkeys(self._ministers.values()))
         return ((*self._public, *ministers), (STAFF, "prime minister", "president", *ministers), *self.exclusive[1:])
+
+    @cached_property
+    def _held_alone(self) -> frozenset[str]:
+        """Public offices beside which nobody has a post that fills the days."""
+        return frozenset((*self._public, *self._ministers.values()))
 
     @property
     def _public(self) -> Sequence[str]:
@@ -216,7 +215,7 @@ class Roles(Check):
 
     @cached_property
     def _heads(self) -> re.Pattern[str]:
-        return head_pattern(self.body_heads)
+        return head_pattern(self.house_heads)
 
     # -- comparing
 
@@ -253,10 +252,12 @@ class Roles(Check):
         if a.attribute == b.attribute:
             return self._exclude(a.attribute, a, b)
         office, work = sorted((a, b), key=lambda claim: claim.attribute)
+        if any(name.startswith(HEAD) for name in work.value) and "top" in self._employment.lists(office.value):
+            return False  # a director is the head of something
         return (
             not office.data["works"]
             and not work.data["works"]
-            and all(name in self._public for name in office.value)
+            and all(name in self._held_alone for name in office.value)
             and self._employment.busy_post(work.value)
         )
 
@@ -273,8 +274,6 @@ class Roles(Check):
             return bool(set(a.data["organisation"]) & set(b.data["organisation"])) and not any(
                 {*a.value, *b.value} <= set(group) for group in self.kin
             )
-        if facet == "body":
-            return True
         if facet == "party" and (is_short(a.value) != is_short(b.value)):
             return False
         if facet in ("party", "team"):

@@ -8,6 +8,7 @@ from typing import Any
 
 from newslint.patterns import compiled
 from newslint.text.demonyms import nations
+from newslint.text.houses import is_house
 from newslint.text.nouns import KIN, PERSON_NOUNS
 from newslint.text.offices import DEPUTY
 from newslint.text.organisations import abbreviates, name_at, telling_words
@@ -17,6 +18,13 @@ UNLISTED = "="
 """What stands before a word for work that no list has, where names of lists stand."""
 CHIEF = "=chief "
 """The same before the chief of a trade, a post in a house."""
+HEAD = "=head "
+"""The same before the kind of house that somebody is the head of."""
+_UNITS = frozenset(
+    """department office unit division section team desk branch mission programme program project ministry directorate committee commission delegation
+    board panel group service bureau desk region district family household list table queue""".split()
+)
+"""Of what there are many in one house, or what somebody heads beside another post."""
 _CRAFTS = ("worker", "professional", "defender", "merchant", "maker", "scientist", "artist")
 """Nouns below which WordNet has what people do for a living, all day."""
 _GENERAL = frozenset(
@@ -63,10 +71,15 @@ class Employment:
 
     def two_jobs(self, one: Iterable[str], other: Iterable[str], a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
         """Whether nobody does both: two posts in one house, two trades, or two posts that each fill somebody's days."""
-        one, other = ({name.removeprefix(DEPUTY) for name in names} for names in (one, other))
+        if any(name.startswith(HEAD) for name in (*one, *other)) and "operations" in (*one, *other):
+            return False  # the head of a house somewhere is the director of its operations there
+        deputies = [any(name.startswith(DEPUTY) for name in names) for names in (one, other)]
+        one, other = (self._read(names) for names in (one, other))
+        if not one or not other:
+            return False
         together = bool(set(a["organisation"]) & set(b["organisation"])) or not (a["organisation"] or b["organisation"])  # that of the story
         if one & other:
-            return together and bool(one & other & self._posts)  # a deputy, and the chief
+            return together and deputies[0] != deputies[1] and bool(one & other & self._posts)  # a deputy, and the chief
         if any(pair & one and pair & other for pair in self._beside):
             return False
         if any(name.startswith(UNLISTED) for name in one | other):
@@ -77,8 +90,15 @@ class Employment:
 
     def busy_post(self, names: Iterable[str]) -> bool:
         """Whether every one of the lists is of posts that leave no time for a public office."""
-        posts = (self._posts - self._honorary - {"captain"}) if self._posts else set()
-        return all(name.removeprefix(DEPUTY) in posts or name.startswith(CHIEF) for name in names)
+        posts, read = self._posts - self._honorary, self._read(names)
+        return bool(read) and all(name in posts or name.startswith(CHIEF) for name in read)
+
+    @staticmethod
+    def _read(names: Iterable[str]) -> set[str]:
+        """The lists of a claim; the head of a house is at the top, the head of a part of one is nothing that excludes anything."""
+        plain = {name.removeprefix(DEPUTY) for name in names}
+        heads = {name for name in plain if name.startswith(HEAD)}
+        return (plain - heads) | {"top" for name in heads if is_house(name.removeprefix(HEAD)) and name.removeprefix(HEAD) not in _UNITS}
 
     def _unlisted(self, one: set[str], other: set[str], together: bool) -> bool:
         """Whether two trades, of which one at least is in no list, are two; or two posts in one house, of which one is the chief of a trade."""
@@ -122,6 +142,17 @@ def chief_of(head: str) -> list[str]:
     return [CHIEF + chief["noun"]] if chief and chief["noun"] in PERSON_NOUNS - _NO_TRADE else []
 
 
+def head_of(phrase: str) -> list[str]:
+    """The same for the head of a house: «the head of the Swiss regulator», «union boss»."""
+    head = _HEAD_OF.search(phrase) or _HEAD_BEHIND.search(phrase)
+    return [HEAD + head["house"]] if head else []
+
+
+_HEAD_OF = compiled(
+    r"^(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:head|boss|chief|leader) of (?:(?:the|a|its|their) )?(?:[A-Z][\w’'-]* |[a-z]+['’]s? ){0,2}"
+    r"(?:[a-z-]+ )??(?P<house>[a-z]{4,})(?= (?:of|for|in|at|on|and|since)\b|$)"
+)
+_HEAD_BEHIND = compiled(r"(?<![\w’'-])(?P<house>[A-Za-z][a-z]{3,})(?:['’]s?)? (?:boss|chief|head)$")
 _LAST = compiled(r"(?<![\w’'-])(?P<noun>[a-z-]{4,})$")
 _CHIEF = compiled(r"\b[Cc]hief (?P<noun>[a-z-]{4,})$")
 _NO_TRADE = frozenset("executive officer inspector superintendent constable minister justice judge secretary operator".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.patterns import compiled
@@ -34,6 +34,14 @@ def identity(people: People, number: int) -> dict[str, Any]:
     }
 
 
+def by_surnames(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The keys of claims about a person, and the data for each: of three names the second may be the surname others use (Barrientos Cabrera)."""
+    yield skeleton(data["surname"]), data
+    given = data["given"]
+    if len(given) > 1 and len(given[-1]) > 3 and data["surname"].isalpha():
+        yield skeleton(given[-1]), {**data, "given": given[:-1], "surname": given[-1], "second": data["surname"]}
+
+
 def cast(people: People, number: int) -> dict[str, Any]:
     """Who else an article speaks of, the one most spoken of first, for the data of a claim about a person."""
     others = sorted((-person.mentions, person.first, person.surname) for n, person in enumerate(people.persons) if n != number)
@@ -53,11 +61,18 @@ CAST, LEADS = 6, 2
 """How many others of an article a claim remembers, and how many of them are the leading ones."""
 
 
+def _one_goes_by_it(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Whether one identity is by the first of two surnames, and the other is somebody's who has no other."""
+    return ("second" in a) != ("second" in b) and a["surname"] == b["surname"] and len(a["given"]) == len(b["given"]) == 1
+
+
 def same_person(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     """Whether two identities are one person's: the same surname and given names that agree, or full names of which the surname has a slip.
 
     A bare surname is nobody's where either article knows two people of that name.
     """
+    if ("second" in a or "second" in b) and not _one_goes_by_it(a, b):
+        return False
     if a["gender"] and b["gender"] and a["gender"] != b["gender"]:
         return False
     full = bool(a["given"] and b["given"])

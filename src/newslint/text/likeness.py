@@ -38,7 +38,7 @@ def _spelled_out(word: str) -> str:
 
 
 def one_slip(a: str, b: str) -> bool:
-    """Whether one letter too many or too few, one letter for another, or two letters swapped turns one folded word into the other."""
+    """Whether one letter too many or too few, one letter for another, two letters swapped or one moved turns one folded word into the other."""
     if abs(len(a) - len(b)) > 1 or a == b:
         return False
     start, end_a, end_b = 0, len(a), len(b)
@@ -47,7 +47,18 @@ def one_slip(a: str, b: str) -> bool:
     while end_a > start and end_b > start and a[end_a - 1] == b[end_b - 1]:
         end_a, end_b = end_a - 1, end_b - 1
     rest_a, rest_b = a[start:end_a], b[start:end_b]
-    return max(len(rest_a), len(rest_b)) == 1 or (len(rest_a) == 2 and rest_a == rest_b[::-1])
+    if max(len(rest_a), len(rest_b)) == 1 or (len(rest_a) == 2 and rest_a == rest_b[::-1]):
+        return True
+    return len(a) > 6 and 2 < len(rest_a) <= MOVED and start > 0 and _moved(rest_a, rest_b)
+
+
+def _moved(a: str, b: str) -> bool:
+    """Whether two letters changed places (Suryodaya, Suryadoya), or one moved on (Incardona, Incadorna); the words differ at both ends."""
+    return (a[0], a[-1], a[1:-1]) == (b[-1], b[0], b[1:-1]) or a[1:] + a[0] == b or b[1:] + b[0] == a
+
+
+MOVED = 5
+"""Letters by which one may be out of its place."""
 
 
 def resembling(a: str, b: str) -> bool:
@@ -63,9 +74,11 @@ def resembling(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def near_keys(word: str) -> frozenset[str]:
-    """Keys of which two words that are one slip apart, or sound alike, share at least one: the word, and the word without each of its letters."""
+    """Keys of which two words one slip apart, or that sound alike, share at least one: the word, its sound, its letters, all of them but one."""
     plain = fold(word)
-    return frozenset([plain, "=" + sound(word), *[plain[:at] + plain[at + 1 :] for at in range(len(plain))]])
+    return frozenset(
+        [plain, "=" + sound(word), "~" + plain[:1] + "".join(sorted(plain[1:])), *[plain[:at] + plain[at + 1 :] for at in range(len(plain))]]
+    )
 
 
 _DEMONYM_ENDS = ("an", "ian", "ean", "ese", "ish", "i", "er", "ic")

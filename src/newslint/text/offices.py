@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.patterns import compiled
@@ -18,8 +18,15 @@ _GENERAL = compiled(r"\b(?:attorney|secretary|director|governor|surgeon|solicito
 _AND_BEFORE = compiled(r"(?:,| and| &) $")
 _AND_BEHIND = compiled(r"(?:,| and| &) (?!an? |the )")
 """What shows that a minister is for more than the words next to the office."""
+_OWNED = compiled(r"(?<=\bthe )[\w-]+['’]s? (?=[a-z]+ (?:department|ministry|directorate)\b)")
+"""Whose department it is: «the head of the canton's energy department»."""
 DEPUTY = "deputy "
-_FORMS = ("{} minister", "minister of {}", "minister for {}", "minister of the {}", "minister for the {}", "{} secretary", "secretary of {}")
+_FORMS = (
+    *("{} minister", "minister of {}", "minister for {}", "minister of the {}", "minister for the {}", "{} secretary", "secretary of {}"),
+    *("{} director", "{} commissioner", "{} department head", "commissioner for {}", "director of {}"),
+    *(f"{head} of the {{}} {house}" for head in ("head", "chief", "director", "leader") for house in ("department", "ministry", "directorate")),
+)
+"""How the office of whoever is in charge of an area in a government is written."""
 
 
 STAFF = "ministry official"
@@ -36,10 +43,15 @@ _COUNSEL = compiled(
     rf"|{_LAWYER} for (?:him|her|them|the (?:defendant|accused|suspect|family|victim)|[A-Z])"
 )
 
+_DEPUTY_MINISTER = compiled(r"^(?:[Tt]he |[Aa] |[Hh](?:is|er) |[Ii]ts )?(?:[Dd]eputy|[Vv]ice)[- ]minister$")
+MINISTER = "minister"
+
 
 def implied(phrase: str) -> list[str]:
     """The offices that a description implies: of a ministry's staff, of somebody's lawyer."""
     found = [STAFF] if _STAFF.search(phrase.lower()) else []
+    if _DEPUTY_MINISTER.search(phrase):
+        found.append(DEPUTY + MINISTER)
     return [*found, "defence lawyer"] if _COUNSEL.search(phrase) else found
 
 
@@ -54,7 +66,7 @@ class Vocabulary:
     """The words for offices and work, each with the one name for all that mean the same."""
 
     def __init__(self, words: Mapping[str, str], ministers: Mapping[str, str]) -> None:
-        self._names, self._ministers = {**words, **ministers}, ministers
+        self._names, self._ministers = {**ministers, **words}, ministers
         found = "|".join(re.escape(word) for word in sorted(self._names, key=len, reverse=True))
         self._pattern = compiled(rf"(?<![\w-])(?:{found})(?![\w-])")
 
@@ -64,7 +76,7 @@ class Vocabulary:
     def named(self, phrase: str, before: bool) -> list[Named]:
         """The offices a phrase names: at its end before a name, at its head elsewhere."""
         found: list[Named] = []
-        lower = phrase.lower()
+        lower = phrase.lower() if before else _OWNED.sub("", phrase.lower())
         for match in self._pattern.finditer(lower):
             if before and match.end() != len(lower):
                 continue
@@ -85,28 +97,14 @@ def ministers(portfolios: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
     return {form.format(word): f"{area} minister" for word, area in areas.items() for form in _FORMS}
 
 
-class Bodies:
-    """The services and houses people speak for or head, each by its words."""
-
-    def __init__(self, bodies: Mapping[str, Sequence[str]], heads: Iterable[str]) -> None:
-        self._body = {word: body for body, words in bodies.items() for word in (body, *words)}
-        body = "|".join(re.escape(word) for word in sorted(self._body, key=len, reverse=True))
-        head = "|".join(sorted(heads, key=len, reverse=True))
-        self._before = compiled(rf"(?<![\w-])(?P<body>{body})(?:['’]s?)? (?:[a-z-]+ )?(?:{head})$")
-        self._behind = compiled(rf"(?<![\w-])(?:{head}) (?:of|for|with|at) (?:[\w’'-]+ ){{0,3}}?(?P<body>{body})(?![\w-])")
-
-    def body(self, phrase: str, head: str) -> str:
-        """The body for which a phrase says that somebody speaks or works, or an empty string; `head` is the phrase up to its first preposition."""
-        match = self._before.search(head.lower()) or self._behind.search(phrase.lower())
-        return self._body[match["body"]] if match else ""
-
-
 def apart(x: str, y: str, groups: Sequence[Sequence[str]]) -> bool:
     """Whether nobody has both offices: they stand in one list, and neither is a short form of the other, or one is the other's deputy.
 
     A deputy prime minister may be a minister too.
     """
     one, other = x.removeprefix(DEPUTY), y.removeprefix(DEPUTY)
+    if MINISTER in (one, other):  # the deputy of one who is not named
+        return (x != one) != (y != other) and one.endswith(MINISTER) and other.endswith(MINISTER) and "prime minister" not in (one, other)
     if one == other:
         return x != y and any(one in group for group in groups)
     if any(name.startswith(DEPUTY) and office in ("prime minister", "president", "chairman") for name, office in ((x, one), (y, other))):

@@ -24,7 +24,8 @@ _AGE_AFTER = compiled(_AGE)
 _AFTER = compiled(
     rf",?\s(?:{_SAYS}|has said|had said)\b|{_AGE}|,? who(?:se)?\b|, "
     r"(?:an?|the|its|their|his|her|our|whose|now|then|also"
-    r"|(?=(?:[a-z-]+ ){1,3}(?:of|for|at|in|since|until)\b)|(?=(?:[a-z-]+ )?[a-z-]+,)) ?(?P<phrase>[^,.;:]+)"
+    r"|(?=(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*['’]s? [a-z])|(?=(?:[a-z-]+ ){1,3}(?:of|for|at|in|since|until)\b)"
+    r"|(?=(?:[a-z-]+ )?[a-z-]+,)) ?(?P<phrase>[^,.;:]+)"
 )
 _BEFORE = compiled(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
 _YEARS_OLD = compiled(r"[- ]years?[- ]old $")
