@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from newslint.document import Document
@@ -22,7 +22,7 @@ from newslint.text.readability import Readable
 from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Ranged, Span, covering, cut_out
 from newslint.text.when import Reference, When, find_reference, resolve
-from newslint.text.words import WORD, Chunk, chunks_of
+from newslint.text.words import WORD, Chunk, chunks_of, occurrences
 
 _TEASER = compiled(r"[A-Z][A-Za-z ]{2,20}: (?:\S+ ){4}")
 """A line of boilerplate that is a sentence behind a label."""
@@ -134,6 +134,15 @@ class Article(Document):
         """How often each word stands in the copy, as written: letters with inner apostrophes, hyphens split; nothing opaque."""
         return Counter(WORD.findall(self.prose))
 
+    def count(self, word: str) -> int:
+        """How often a word stands in the copy, without counting all of them for it."""
+        return self.word_counts[word] if "word_counts" in self.__dict__ else occurrences(self.prose, word)
+
+    @cached_property
+    def said(self) -> Container[str]:
+        """The words of the copy, as written."""
+        return self.word_counts if "word_counts" in self.__dict__ else _Said(self)
+
     @cached_property
     def unknown_words(self) -> frozenset[str]:
         """The words of the copy that no dictionary has in lower case, as written: names, foreign words, coinages, misspellings."""
@@ -234,6 +243,16 @@ class Article(Document):
         """The sentence that holds `offset`, if any."""
         at = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+
+class _Said(Container[str]):
+    """Which words stand in an article of which few words are asked for."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._article.count(word) > 0
 
 
 def _lower(text: str) -> str:

@@ -122,7 +122,9 @@ class Run:
         try:
             for path, data in zip(missing, self._map(_examine, missing), strict=True):
                 done[path] = self._examined(path, data)
-                if self._cache and not done[path].failures and keys.get(path) == self._article_key(path):  # not if it was changed meanwhile
+                if (
+                    self._cache and len(data) > _NOTHING and not done[path].failures and keys.get(path) == self._article_key(path)
+                ):  # not if it was changed meanwhile
                     self._cache.put(keys[path], data)
                 self._progress(1)
         except KeyboardInterrupt:
@@ -215,6 +217,10 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+_NOTHING = 4
+"""Bytes of the result for an article of which there is nothing to say but how many words it has."""
+
+
 def _examine(path: str) -> bytes:
     assert _linter is not None
     return _pack_examined(_linter.examine_file(path))
@@ -227,6 +233,10 @@ def _compare(task: Task) -> bytes:
 
 
 def _pack_examined(one: Examined) -> bytes:
+    if one.signature == (one.path, "", 0, "", "") and not (
+        one.findings or one.failures or one.story_claims or any(one.run_claims) or one.comments or one.times
+    ):
+        return one.words.to_bytes(_NOTHING, "big")
     comments = pack_comments(one.comments, one.path)
     findings, failures = pack_findings(one.findings, one.path), pack_failures(one.failures)
     head = pack([findings, failures, _fields(one.signature), one.words, dict(one.times), comments])
@@ -235,6 +245,8 @@ def _pack_examined(one: Examined) -> bytes:
 
 
 def _unpack_examined(path: str, data: bytes) -> Examined:
+    if len(data) == _NOTHING:
+        return Examined(path, signature=Signature(path), words=int.from_bytes(data, "big"))
     parts = []
     at = 0
     while at < len(data):

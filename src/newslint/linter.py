@@ -10,8 +10,9 @@ from time import perf_counter
 
 from newslint.codec import in_parts, pack_claims, unpack_claims
 from newslint.errors import NewslintError
+from newslint.gate import Gate
 from newslint.guard import Guard
-from newslint.loaders import load
+from newslint.loaders import is_plain, load, parse, read
 from newslint.model import Article, Check, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Rule, lower_level
 from newslint.places import Comment
 from newslint.records import record
@@ -62,7 +63,7 @@ class Linter:
 
     def prepare(self) -> None:
         """Makes ready what workers should inherit rather than make each."""
-        self._literals  # noqa: B018 - computed on first use
+        self._literals, self._gate  # noqa: B018 - computed on first use
 
     # -- map
 
@@ -104,11 +105,21 @@ class Linter:
 
     def examine_file(self, path: str, data: bytes | None = None) -> Examined:
         """The same for a file; one that cannot be read is a failure."""
+        linter = self.special.get(path, self)
         try:
-            article = load(path, self.sources.get(path) if data is None else data)
+            text = read(path, self.sources.get(path) if data is None else data)
+            if linter._gate and is_plain(path) and not linter._gate.opens(text, chunks := text.split()):
+                return Examined(path, signature=Signature(path), words=len(chunks))
+            return linter.examine(parse(path, text))
         except NewslintError as error:
             return Examined(path, failures=(Failure(path, error.message, line=error.line),))
-        return self.special.get(path, self).examine(article)
+
+    @cached_property
+    def _gate(self) -> Gate | None:
+        """What tells files in which no rule finds anything; None where some rule must see every article."""
+        sought = [rule.check.sought() for rule in self.rules]
+        told = [one for one in sought if one]
+        return Gate(told) if told and len(told) == len(sought) and not (self._compares or self._profile) else None
 
     def _look(self, rule: Rule, article: Article, found: Sequence[Found]) -> Iterator[Finding]:
         for hit in rule.check.look(article, found):

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from newslint.cache import Cache
+from newslint.gate import Sought
 from newslint.places import SCOPES, Location
 from newslint.records import record
 from newslint.report import LEVELS, Failure, Finding, Level, Related, Report, Skipped, lower_level
@@ -161,6 +162,11 @@ class Check:
     def literals(self) -> Sequence[str]:
         """Phrases without one of which `look` can find nothing, in any case; empty: `look` is always called."""
         return ()
+
+    def sought(self) -> Sought | None:
+        """What stands in every article that `look` and `claims` have anything to say of, as the file has it; None: they must see each article."""
+        literals = self.literals()
+        return Sought(literals) if literals and type(self).claims is Check.claims else None
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
         """What is wrong on its face in this article. The engine drops hits in scopes the rule keeps out of."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import importlib.util
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -35,11 +35,13 @@ def read_rules(
     shared: Mapping[str, object] | None = None,
     config_path: str = "",
     store: Cache | None = None,
+    wanted: Callable[[str], bool] = lambda rule_id: True,
 ) -> list[Rule]:
     """The rules of several packs, sorted by id; one in a later pack replaces one of the same id in an earlier.
 
     `overrides` (rule id → keys) change a rule without a copy: see `_override`. `shared` are settings given to every check that has
-    an option of that name. `store` keeps rules that were found right. Raises NewslintError for the first mistake, in a rule or in an override.
+    an option of that name. `store` keeps rules that were found right. Of the first pack only rules whose id is `wanted` are read.
+    Raises NewslintError for the first mistake, in a rule or in an override.
     """
     files: dict[str, tuple[Path, Path]] = {}
     for folder in folders:
@@ -49,7 +51,7 @@ def read_rules(
     for rule_id in overrides:
         if rule_id not in files:
             raise NewslintError(f"override of an unknown rule '{rule_id}'{did_you_mean(rule_id, files)}", path=config_path)
-    texts = {rule_id: read_text(path) for rule_id, (path, _) in sorted(files.items())}
+    texts = {rule_id: read_text(path) for rule_id, (path, folder) in sorted(files.items()) if folder != folders[0] or wanted(rule_id)}
     changes = {rule_id: _Changes(overrides.get(rule_id), shared or {}, config_path) for rule_id in texts}
     program = cache.program() if store else ""
     names = {rule_id: cache.key(b"rule", program, rule_id, text, repr(changes[rule_id])) for rule_id, text in texts.items()}
@@ -65,6 +67,11 @@ def read_rules(
             rule = thaw(kept.decode())
         rules.append(dataclasses.replace(rule, id=rule_id, path=file, digest=names[rule_id].hex()))
     return rules
+
+
+def rule_ids(folder: Path) -> list[str]:
+    """The ids of the rules of a pack."""
+    return [path.relative_to(folder).with_suffix("").as_posix() for path in rule_files(folder)]
 
 
 def rule_files(folder: Path) -> list[Path]:

@@ -60,6 +60,8 @@ def threshold(articles: int) -> float:
 
 def _by_content(signatures: Sequence[Signature]) -> Mapping[str, str]:
     """Joins the most alike first, as long as the articles of the two sides are alike enough on average."""
+    if not any(one.words or one.story for one in signatures):  # of no article anything was asked
+        return {one.path: one.path for one in signatures}
     vectors = _vectors(signatures)
     least = threshold(len(signatures))
     clusters = _Clusters(signatures, vectors)

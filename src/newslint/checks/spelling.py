@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from newslint.checks.base import like_case
+from newslint.gate import Sought
 from newslint.model import Article, Check, Claim, Conflict, Found, Hit, option
 from newslint.patterns import compiled
 from newslint.records import record
@@ -17,7 +18,7 @@ from newslint.text.corrections import Correction, compound, corrections
 from newslint.text.derived import derived
 from newslint.text.proper import in_time, is_date, meant
 from newslint.text.surroundings import beside, is_foreign, is_fragment, is_unit, may_be_name
-from newslint.text.words import WORDS, PerPiece
+from newslint.text.words import WORD, PerPiece
 
 LIKELY = 3.0
 """Score of a correction from which the word is a misspelling of it, beyond doubt."""
@@ -72,6 +73,11 @@ class Spelling(Check):
 
     # -- map
 
+    def sought(self) -> Sought | None:
+        if self.find != "misspelling":
+            return None
+        return Sought(words=lexicon.misspellings().union(self.table), counts=self._may_count)
+
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
         if self.find == "misspelling":
             yield from (hit for word, start, end in self._places(article) if (hit := self._judge(article, word, start, end)))
@@ -91,7 +97,7 @@ class Spelling(Check):
 
     def _places(self, article: Article) -> Iterator[tuple[str, int, int]]:
         """The suspected words, where they stand."""
-        suspects = [word for word in self._candidates(article) if self._suspect(article, word)]
+        suspects = [word for word in set(self._candidates(article)) if self._suspect(article, word)]
         last = 0
         for start, end, found in sorted(place for word in suspects for place in _places(article.printed, word)):
             if start >= last:
@@ -100,12 +106,11 @@ class Spelling(Check):
 
     def _candidates(self, article: Article) -> Iterable[str]:
         if self.find != "misspelling":
-            return {_own(word) for word in article.unknown_words}
+            return map(_own, article.unknown_words)
         if "unknown_words" in vars(article) and not self._may_have_own(article):  # somebody has asked for them: a known misspelling is one of them
             return {own for word in article.unknown_words if lexicon.corrections(lexicon.plain(own := _own(word)).lower())}
-        if not article.opaque and not set(self._misspelt.all(article.tokens)):
-            return ()
-        return {_own(word) for word in self._misspelt.all(article.printed.split())}
+        chunks = article.printed.split() if article.opaque else article.tokens  # where nothing is cut out, a word of the copy is one of the file
+        return map(_own, self._misspelt.distinct(chunks))
 
     def _may_have_own(self, article: Article) -> bool:
         """Whether an article may have one of the house's misspellings; of a long table it is not asked which."""
@@ -122,8 +127,15 @@ class Spelling(Check):
             listed = lower in lexicon.misspellings() if len(pieces) > MANY else bool(lexicon.corrections(lower))
             return listed and not lexicon.known(word)
 
-        pieces = PerPiece(lambda piece: filter(misspelt, WORDS[piece]))
+        pieces = PerPiece(lambda piece: filter(misspelt, WORD.findall(piece)))
         return pieces
+
+    def _may_count(self, word: str) -> bool:
+        """Whether a known misspelling may be reported in any article: a capitalised one must be long enough to be no name."""
+        own = _own(word)
+        if own.islower():
+            return not lexicon.known(word) or lexicon.plain(own) in self.table
+        return not (self._rather_name(own, begins=True) or lexicon.known_name(own))
 
     def _suspect(self, article: Article, word: str) -> bool:
         """Whether the word, wherever it stands, may be a misspelling."""
@@ -142,9 +154,8 @@ class Spelling(Check):
         if listed != (self.find == "misspelling"):
             return False
         if word.islower():
-            counts = article.word_counts
-            return not counts[word.capitalize()] and not counts[word.upper()] and (listed or not derived(lower) or _beyond_doubt(lower))
-        alone = article.word_counts[word] == 1 or (listed and bool(article.word_counts[lower]))
+            return not article.count(word.capitalize()) and not article.count(word.upper()) and (listed or not derived(lower) or _beyond_doubt(lower))
+        alone = article.count(word) == 1 or (listed and article.count(lower) > 0)
         return alone and (word.istitle() or (listed and word.isupper())) and not lexicon.known_name(word)
 
     def _listed(self, lower: str) -> Sequence[str]:
@@ -154,15 +165,15 @@ class Spelling(Check):
         listed = self.find == "misspelling"
         if is_fragment(article.printed, start, end):
             return None
-        begins = _begins_sentence(article, start)
         if not word.islower():
+            begins = _begins_sentence(article, start)
             right = "" if listed or begins else _proper(article, word, start, end)
             if right:
                 return Hit(start, end, {"use": right}, replacements=(right,))
             if self._rather_name(word, begins) or may_be_name(article.printed, start, end, begins and not listed):
                 return None
         lower = lexicon.plain(word).lower()
-        ranked = [Correction(self.table[lower], 9.0)] if lower in self.table else corrections(lower, article.word_counts)
+        ranked = [Correction(self.table[lower], 9.0)] if lower in self.table else corrections(lower, article.said)
         score = ranked[0].score if ranked else -1.0
         if not word.islower() and not (ranked and self._no_name(ranked[0])):
             return None

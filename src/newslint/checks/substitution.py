@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain, product, zip_longest
 from typing import ClassVar
 
+from newslint import gate
 from newslint.checks.base import excepted, inside, like_case, whole_words
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled, folding
@@ -96,6 +97,9 @@ class Substitution(Check):
 
     def literals(self) -> Sequence[str]:
         return self._entries
+
+    def sought(self) -> gate.Sought:
+        return gate.whole_words(self._entries, self.case)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
         for start, end, index in found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
@@ -14,7 +14,7 @@ from newslint.cache import Cache
 from newslint.config import Config, find_config, read_config
 from newslint.model import Rule
 from newslint.report import of_languagetool
-from newslint.rules import matches, read_rules, read_text, rule_files, select, shipped
+from newslint.rules import matches, read_rules, read_text, rule_files, rule_ids, select, shipped
 
 
 def load_config(path: str | None) -> Config:
@@ -22,11 +22,11 @@ def load_config(path: str | None) -> Config:
     return read_config(Path(path) if path else find_config(Path()))
 
 
-def all_rules(config: Config) -> list[Rule]:
-    """Every rule there is: the shipped packs and the house's. A shipped rule's path is "rules/ID.yaml", wherever newslint is installed."""
+def all_rules(config: Config, wanted: Callable[[str], bool] = lambda rule_id: True) -> list[Rule]:
+    """The shipped rules that are `wanted`, by id, and the house's. A shipped rule's path is "rules/ID.yaml", wherever newslint is installed."""
     own, *_ = folders = _folders(config)
     with open_cache(off=not config.cache) as store:
-        rules = read_rules(folders, config.override, config.shared, config.path, store)
+        rules = read_rules(folders, config.override, config.shared, config.path, store, wanted)
     return [replace(rule, path=f"rules/{rule.id}.yaml") if Path(rule.path).is_relative_to(own) else rule for rule in rules]
 
 
@@ -43,10 +43,21 @@ def _folders(config: Config) -> list[Path]:
 
 def rules_in_force(config: Config) -> list[Rule]:
     """The rules that run."""
-    rules = select(all_rules(config), config.select, config.ignore, date.today())
+    if _by_id(config):
+        rules = all_rules(config, lambda rule_id: any(matches(rule_id, selector) for selector in config.select))
+        ignored = tuple(selector for selector in config.ignore if any(matches(rule.id, selector) for rule in rules))
+        rules = select(rules, config.select, ignored, date.today())
+    else:
+        rules = select(all_rules(config), config.select, config.ignore, date.today())
     return [
         _narrowed(rule, config) if rule.check.kind == "grammar" else rule for rule in rules if rule.check.kind != "grammar" or wants_grammar(config)
     ]
+
+
+def _by_id(config: Config) -> bool:
+    """Whether rules are selected by the ids of shipped ones and nothing else: then the other shipped rules need not be read."""
+    ids = rule_ids(shipped()) if config.select else []
+    return bool(ids) and all(any(matches(rule_id, selector) for rule_id in ids) for selector in (*config.select, *config.ignore))
 
 
 def wants_grammar(config: Config) -> bool:

@@ -47,14 +47,29 @@ EXPLAINED = {
 
 def find_suppressions(paths: Iterable[str], top: Path) -> list[Suppression]:
     """What the suppression files say that stand beside the articles or in a folder above them, up to `top`. Raises NewslintError."""
-    top = top.resolve()
-    folders: set[Path] = {top}
+    above = os.path.realpath(top)
+    inside = os.path.join(above, "")
+    folders = {above}
     for folder in {os.path.dirname(path) for path in paths}:
-        own = Path(folder).resolve()
+        own = _resolved(folder)
         folders.add(own)
-        if top in own.parents:
-            folders.update(parent for parent in own.parents if top in parent.parents)
-    return [s for folder in sorted(folders) if (folder / FILE).is_file() for s in read_suppressions(folder / FILE)]
+        while own.startswith(inside) and (own := os.path.dirname(own)) not in folders:
+            folders.add(own)
+    _resolved.cache_clear()
+    files = (os.path.join(folder, FILE) for folder in folders)
+    return [
+        s for file in sorted((Path(file) for file in files if os.path.isfile(file)), key=lambda file: file.parent) for s in read_suppressions(file)
+    ]
+
+
+@cache
+def _resolved(folder: str) -> str:
+    """`os.path.realpath` of one of many folders."""
+    parent, name = os.path.split(folder)
+    if not parent or parent == folder or name in ("", os.curdir, os.pardir):
+        return os.path.realpath(folder)
+    own = os.path.join(_resolved(parent), name)
+    return os.path.realpath(own) if os.path.islink(own) else own
 
 
 def read_suppressions(path: Path) -> list[Suppression]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.errors import UnreadableArticle
@@ -47,9 +47,29 @@ LOADERS: dict[str, Loader] = {
 
 def load(path: str, data: bytes | None = None) -> Article:
     """The article in a file; `data` for one that is not on disk. Raises UnreadableArticle. An unknown extension is read as plain text."""
+    return parse(path, read(path, data))
+
+
+def read(path: str, data: bytes | None = None) -> str:
+    """The decoded text of a file. Raises UnreadableArticle."""
     if data is None:
         try:
-            data = Path(path).read_bytes()
+            with open(path, "rb", buffering=0) as file:
+                data = file.read()
         except OSError as error:
             raise UnreadableArticle(f"cannot be read: {error.strerror}", path=path) from None
-    return LOADERS.get(Path(path).suffix.lower(), _plain)(path, decode(data, path))
+    return decode(data, path)
+
+
+def parse(path: str, text: str) -> Article:
+    """The article that a decoded file is. Raises UnreadableArticle."""
+    return _loader(path)(path, text)
+
+
+def is_plain(path: str) -> bool:
+    """Whether the text of the article is that of the file, code point for code point."""
+    return _loader(path) is _plain
+
+
+def _loader(path: str) -> Loader:
+    return LOADERS.get(os.path.splitext(path)[1].lower(), _plain)

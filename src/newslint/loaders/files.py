@@ -28,14 +28,27 @@ def find_articles(paths: Iterable[str], extensions: Collection[str], exclude: Se
 
 
 def _walk(root: str, extensions: Collection[str], excluded: PathSpec[Any] | None) -> Iterable[str]:
-    ignores = _ignores_above(Path(root))
-    for folder, folders, files in os.walk(root):
+    yield from _walk_below(root, os.path.normpath(root), extensions, excluded, _ignores_above(Path(root)))
+
+
+def _walk_below(folder: str, shown: str, extensions: Collection[str], excluded: PathSpec[Any] | None, ignores: Ignores) -> Iterable[str]:
+    """The articles in a folder and below, as `shown` names it."""
+    try:
+        with os.scandir(folder) as scanned:
+            entries = list(scanned)
+    except OSError:  # as for os.walk: what cannot be listed has nothing in it
+        return
+    if any(entry.name == ".gitignore" for entry in entries):
         ignores = _add_ignore(ignores, Path(folder))
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and not _ignored(ignores, excluded, os.path.join(folder, f), True))
-        for name in sorted(files):
-            path = os.path.join(folder, name)
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in extensions and not _ignored(ignores, excluded, path, False):
-                yield os.path.normpath(path)
+    prefix = "" if shown == os.curdir else os.path.join(shown, "")
+    for entry in entries:
+        path, is_folder = prefix + entry.name, entry.is_dir()
+        if entry.name[0] == "." or _ignored(ignores, excluded, path, is_folder):
+            continue
+        if is_folder and not entry.is_symlink():
+            yield from _walk_below(entry.path, path, extensions, excluded, ignores)
+        elif not is_folder and os.path.splitext(entry.name)[1].lower() in extensions:
+            yield path
 
 
 Ignores = tuple[tuple[str, "PathSpec[Any]"], ...]
@@ -60,6 +73,8 @@ def _add_ignore(ignores: Ignores, folder: Path) -> Ignores:
 
 
 def _ignored(ignores: Ignores, excluded: PathSpec[Any] | None, path: str, is_folder: bool) -> bool:
+    if not (excluded or ignores):
+        return False
     mark = "/" if is_folder else ""
     if excluded and excluded.match_file(_relative(path) + mark):
         return True

@@ -17,8 +17,9 @@ _DOMAIN_END = compiled(
     r"(?![\w-])(?:/[^\s<>\"“”]*)?"
 )
 _DOMAIN_START = compiled(r"(?<![\w.-])(?:[a-zA-Z0-9-]{1,63}\.){0,3}[a-zA-Z0-9-]{1,63}$")
-_FOREIGN = "[\u0370-\u1dbf\u2c00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\U00010000-\U0001efff]"
-_OTHER_SCRIPT = compiled(rf"{_FOREIGN}+(?:[\s’'.,-]{{1,4}}{_FOREIGN}+)*")
+FOREIGN = "[\u0370-\u1dbf\u2c00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe\U00010000-\U0001efff]"
+"""A letter of another script, for a regular expression."""
+_OTHER_SCRIPT = compiled(rf"{FOREIGN}+(?:[\s’'.,-]{{1,4}}{FOREIGN}+)*")
 _SENTENCE_END = ".,;:!?)]'’"
 
 

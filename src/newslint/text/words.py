@@ -22,14 +22,22 @@ class PerPiece(dict[str, tuple[T, ...]], Generic[T]):
 
     def __init__(self, find: Callable[[str], Iterable[T]]) -> None:
         self._find = find
+        self._empty: set[str] = set()
 
     def __missing__(self, chunk: str) -> tuple[T, ...]:
         if len(self) > _MOST:
             self.clear()
+            self._empty.clear()
         found = tuple(self._find(chunk))
         if len(chunk) <= _LONGEST:
             self[chunk] = found
+            if not found:
+                self._empty.add(chunk)
         return found
+
+    def distinct(self, chunks: Iterable[str]) -> set[T]:
+        """What is found in any of the chunks, each once: for what is found in few."""
+        return set(self.all(set(chunks) - self._empty))
 
     def all(self, chunks: Iterable[str]) -> Iterator[T]:
         """What is found in any of the chunks."""
@@ -70,6 +78,23 @@ class _Kinds(dict[str, int]):
 
 
 _KINDS = _Kinds()
+
+
+def occurrences(text: str, word: str) -> int:
+    """How often a word stands in a text, as `WORD` divides it."""
+    if not WORD.fullmatch(word):
+        return 0
+    times, at = 0, text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        times += not (_goes_on(text[max(at - 2, 0) : at][::-1]) or _goes_on(text[end : end + 2]))
+        at = text.find(word, at + 1)
+    return times
+
+
+def _goes_on(beside: str) -> bool:
+    """Whether what stands beside a word, away from it, belongs to it: a letter, or an apostrophe and a letter."""
+    return WORD.match(beside[1:] if beside[:1] in ("'", "’") else beside) is not None
 
 
 class Chunk:
