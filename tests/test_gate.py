@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.gate import Gate, Sought, whole_words
+from newslint.gate import Gate
 from newslint.linter import Linter
 from newslint.loaders import load
+from newslint.model import Sought
 from newslint.rules import read_rules, shipped
 
 RULES = [rule for rule in read_rules([shipped()]) if rule.id.startswith(("typos/", "names/ukraine", "names/leaders", "wording/suicide"))]
@@ -15,20 +16,20 @@ LINTER = Linter(RULES)
 CASES = [
     ("a phrase", Sought(["well well"]), "It is WELL well.", True),
     ("inside a word", Sought(["had to"]), "He had tools.", True),
-    ("a whole phrase", whole_words(["had to"]), "He had to.", True),
-    ("inside a word, but whole", whole_words(["had to"]), "He had tools.", False),
-    ("a word", whole_words(["wifes"]), "Two “Wifes”.", True),
-    ("a word inside another", whole_words(["wifes"]), "Housewifes came.", False),
-    ("a word behind a hyphen", whole_words(["wifes"]), "The ex-wifes came.", True),
-    ("between apostrophes", whole_words(["wifes"]), "The wifes’ll come.", True),
-    ("in another case", whole_words(["june"], case=True), "June came.", False),
-    ("in its own case", whole_words(["june"], case=True), "In june.", True),
-    ("in a handle", whole_words(["wifes"]), "By @xwifes.", True),
-    ("beside another script", whole_words(["wifes"]), "Киевwifes.", True),
-    ("a dotless i", whole_words(["wifes"]), "ı", True),
+    ("a whole phrase", Sought.whole_words(["had to"]), "He had to.", True),
+    ("inside a word, but whole", Sought.whole_words(["had to"]), "He had tools.", False),
+    ("a word", Sought.whole_words(["wifes"]), "Two “Wifes”.", True),
+    ("a word inside another", Sought.whole_words(["wifes"]), "Housewifes came.", False),
+    ("a word behind a hyphen", Sought.whole_words(["wifes"]), "The ex-wifes came.", True),
+    ("between apostrophes", Sought.whole_words(["wifes"]), "The wifes’ll come.", True),
+    ("in another case", Sought.whole_words(["june"], case=True), "June came.", False),
+    ("in its own case", Sought.whole_words(["june"], case=True), "In june.", True),
+    ("in a handle", Sought.whole_words(["wifes"]), "By @xwifes.", True),
+    ("beside another script", Sought.whole_words(["wifes"]), "Киевwifes.", True),
+    ("a dotless i", Sought.whole_words(["wifes"]), "ı", True),
     ("Kelvin's sign", Sought(["kilo x"]), "A \u212ailo X.", True),
     ("an accent", Sought(["café x"]), "CAFÉ X", True),
-    ("nothing", whole_words(["wifes", "had to"]), "Nothing stands here.", False),
+    ("nothing", Sought.whole_words(["wifes", "had to"]), "Nothing stands here.", False),
 ]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.model import Sought
 from newslint.patterns import compiled
 from newslint.text.lexicon import plain
 from newslint.text.opaque import FOREIGN
@@ -24,28 +25,6 @@ _CUT = compiled(rf"[@#{FOREIGN[1:-1]}]|://|\.\w+['’]")
 
 _AROUND = ".,;:!?()[]\"'“”‘’…"
 """Marks that stand beside a word."""
-
-
-class Sought(NamedTuple):
-    """What must stand in an article for a check to find anything there: a phrase, in any case, or a word.
-
-    A phrase that is `whole` neither begins nor ends inside a word. `words` are in lower case and stand for any case; if they are `whole`, they
-    count between apostrophes too. `counts` says whether one of the words counts as it is written.
-    """
-
-    phrases: Sequence[str] = ()
-    whole: bool = False
-    words: frozenset[str] = frozenset()
-    counts: Callable[[str], bool] = lambda word: True
-
-
-def whole_words(phrases: Iterable[str], case: bool = False) -> Sought:
-    """Phrases that count as whole words only: those of one word are looked up among the words, with `case` as they are written."""
-    phrases = list(phrases)
-    words = frozenset(phrase for phrase in phrases if phrase.isalpha())
-    others = [phrase for phrase in phrases if not phrase.isalpha()]
-    folded = frozenset(map(str.lower, words))
-    return Sought(others, True, folded, words.__contains__) if case else Sought(others, True, folded)
 
 
 class Gate:

@@ -7,17 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from newslint.codec import in_parts, pack_claims, unpack_claims
 from newslint.errors import NewslintError
-from newslint.gate import Gate
 from newslint.guard import Guard
 from newslint.loaders import is_plain, load, parse, read
-from newslint.model import Article, Check, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Rule, lower_level
+from newslint.model import Article, Check, Claim, Conflict, Failure, Finding, Found, Hit, Location, Related, Rule, Sought, lower_level
 from newslint.places import Comment
 from newslint.records import record
 from newslint.stories import Signature, signature
 from newslint.text.required import foldable
+
+if TYPE_CHECKING:
+    from newslint.gate import Gate
 
 
 @record(frozen=True)
@@ -117,9 +120,17 @@ class Linter:
     @cached_property
     def _gate(self) -> Gate | None:
         """What tells files in which no rule finds anything; None where some rule must see every article."""
-        sought = [rule.check.sought() for rule in self.rules]
-        told = [one for one in sought if one]
-        return Gate(told) if told and len(told) == len(sought) and not (self._compares or self._profile) else None
+        sought: list[Sought] = []
+        for rule in self.rules if not (self._compares or self._profile) else ():
+            one = rule.check.sought()
+            if one is None:
+                return None
+            sought.append(one)
+        if not sought:
+            return None
+        from newslint.gate import Gate
+
+        return Gate(sought)
 
     def _look(self, rule: Rule, article: Article, found: Sequence[Found]) -> Iterator[Finding]:
         for hit in rule.check.look(article, found):

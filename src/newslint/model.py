@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from newslint.cache import Cache
-from newslint.gate import Sought
 from newslint.places import SCOPES, Location
 from newslint.records import record
 from newslint.report import LEVELS, Failure, Finding, Level, Related, Report, Skipped, lower_level
@@ -18,7 +17,7 @@ from newslint.schema import option
 
 __all__ = [
     "LEVELS", "Article", "Check", "Claim", "Conflict", "Example", "Failure", "Finding", "Found", "Hit", "Level", "Location", "Related",
-    "Report", "Rule", "Scoping", "Served", "Skipped",
+    "Report", "Rule", "Scoping", "Served", "Skipped", "Sought",
     "Statement", "lower_level", "option",
 ]  # fmt: skip
 
@@ -52,6 +51,28 @@ class Found(NamedTuple):
     start: int
     end: int
     entry: int
+
+
+class Sought(NamedTuple):
+    """What must stand in an article for a check to find anything there: a phrase, in any case, or a word.
+
+    A phrase that is `whole` neither begins nor ends inside a word. `words` are in lower case and stand for any case; if they are `whole`, they
+    count between apostrophes too. `counts` says whether one of the words counts as it is written.
+    """
+
+    phrases: Sequence[str] = ()
+    whole: bool = False
+    words: frozenset[str] = frozenset()
+    counts: Callable[[str], bool] = lambda word: True
+
+    @classmethod
+    def whole_words(cls, phrases: Iterable[str], case: bool = False) -> Sought:
+        """Phrases that count as whole words only: those of one word are looked up among the words, with `case` as they are written."""
+        phrases = list(phrases)
+        words = frozenset(phrase for phrase in phrases if phrase.isalpha())
+        others = [phrase for phrase in phrases if not phrase.isalpha()]
+        folded = frozenset(map(str.lower, words))
+        return cls(others, True, folded, words.__contains__) if case else cls(others, True, folded)
 
 
 class Hit(NamedTuple):

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
-from newslint import gate
 from newslint.checks.base import excepted, whole_words
-from newslint.model import Article, Check, Found, Hit, option
+from newslint.model import Article, Check, Found, Hit, Sought, option
 from newslint.patterns import compiled
 from newslint.records import record
 
@@ -97,8 +96,8 @@ class Names(Check):
     def literals(self) -> Sequence[str]:
         return tuple(wrong.text for wrong in self._wrong)
 
-    def sought(self) -> gate.Sought:
-        return gate.whole_words((form for text in self.literals() for form in (text, text.upper())), case=True)
+    def sought(self) -> Sought:
+        return Sought.whole_words((form for text in self.literals() for form in (text, text.upper())), case=True)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
         for start, end, index in found:

@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from newslint.checks.base import like_case
-from newslint.gate import Sought
-from newslint.model import Article, Check, Claim, Conflict, Found, Hit, option
+from newslint.model import Article, Check, Claim, Conflict, Found, Hit, Sought, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text import lexicon

@@ -9,9 +9,8 @@ from functools import cached_property
 from itertools import chain, product, zip_longest
 from typing import ClassVar
 
-from newslint import gate
 from newslint.checks.base import excepted, inside, like_case, whole_words
-from newslint.model import Article, Check, Found, Hit, option
+from newslint.model import Article, Check, Found, Hit, Sought, option
 from newslint.patterns import compiled, folding
 from newslint.records import record
 
@@ -98,8 +97,8 @@ class Substitution(Check):
     def literals(self) -> Sequence[str]:
         return self._entries
 
-    def sought(self) -> gate.Sought:
-        return gate.whole_words(self._entries, self.case)
+    def sought(self) -> Sought:
+        return Sought.whole_words(self._entries, self.case)
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
         for start, end, index in found:
