@@ -22,7 +22,7 @@ _SHOWN = attrgetter("start", "end", "line", "column", "end_line", "end_column", 
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=dict).encode
 """`default`: a mapping of any other type is written as a dictionary."""
 
-PARTS = 16
+PARTS = 64
 """Into how many tasks the comparing of a whole run is divided."""
 
 Packed = list[Any]

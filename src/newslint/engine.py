@@ -12,11 +12,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from newslint.cache import Cache, key
-from newslint.codec import pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures, unpack_findings
+from newslint.codec import pack, pack_failures, pack_findings, unpack, unpack_failures
 from newslint.config import StoryBy
-from newslint.linter import Examined, Linter
-from newslint.model import Failure, Finding, Report, Rule, Skipped
-from newslint.overlaps import one_per_place
+from newslint.found import Found
+from newslint.kept import NOTHING, Kept, pack_examined, unpack_examined
+from newslint.linter import Linter
+from newslint.model import Failure, Report, Rule, Skipped
 from newslint.served import ask_servers
 from newslint.shelf import Shelf
 from newslint.stories import Signature, group
@@ -29,6 +30,8 @@ Task = list[tuple[str, bytes]]
 
 CHUNK = 16
 """Articles handed to a worker at a time."""
+BATCH = 5000
+"""Articles looked up in the cache at a time: the results of an archive would not fit in memory."""
 FEWEST_FOR_WORKERS = 48
 """Below this many articles, starting workers costs more than it saves."""
 GARBAGE = 50_000
@@ -61,18 +64,17 @@ def lint(
     linter = _linter_for(rules, special, reasons, profile, sources or {})
     with Run(linter, jobs, None if profile else cache, rules_key, progress) as run:
         examined = run.examine_all(sorted(paths))
-        conflicts, failures = run.compare_all(examined, story_by)
-    read = [e for e in examined if e.signature]
+        failures = run.compare_all(story_by)
+    read = [e for e in examined if e.read]
     served = ask_servers(linter, [] if run.interrupted else [e.path for e in read], cache)
-    every_finding = {f for e in examined for f in e.findings}.union(conflicts, served.findings)
-    findings = one_per_place(sorted(every_finding, key=lambda f: f.order))
+    run.found.add_all(served.findings)
     failures = [failure for e in examined for failure in e.failures] + failures + served.failures
     skipped = sorted({*skipped, *served.skipped}, key=lambda s: (s.check, s.reason))
     times: Counter[str] = Counter()
     for e in examined:
         times.update(e.times)
     return Report(
-        tuple(findings),
+        run.found.settled(),
         tuple(sorted(failures, key=lambda f: (f.path, f.rule, f.message))),
         tuple(skipped),
         articles=len(read),
@@ -109,30 +111,48 @@ class Run:
         self._rules_key = rules_key
         self._pool: Pool | None = None
         self._shelf = Shelf()
+        self._signatures: list[Signature] = []
+        self.found = Found()
 
     # -- map
 
-    def examine_all(self, paths: Sequence[str]) -> list[Examined]:
-        """What each article yields, in order of the paths; from the cache where neither the article nor the rules have changed."""
+    def examine_all(self, paths: Sequence[str]) -> list[Kept]:
+        """Has each article examined; what each yields that stays in memory, in order of the paths. Findings are in `found`, claims on the shelf."""
+        done: list[Kept] = []
+        batch = BATCH if self._cache else len(paths)
+        for at in range(0, len(paths), batch or 1):
+            if not self.interrupted:
+                done += self._examine_some(paths[at : at + batch])
+        return done
+
+    def _examine_some(self, paths: Sequence[str]) -> list[Kept]:
+        """From the cache where neither the article nor the rules have changed."""
         keys = {path: name for path in paths if (name := self._article_key(path))} if self._cache else {}
         known = self._cache.get(keys.values()) if self._cache else {}
-        done = {path: self._examined(path, known[name]) for path, name in keys.items() if name in known}
+        done = {path: self._keep(path, known[name]) for path, name in keys.items() if name in known}
         missing = [path for path in paths if path not in done]
         self._progress(len(done))
         try:
             for path, data in zip(missing, self._map(_examine, missing), strict=True):
-                done[path] = self._examined(path, data)
+                done[path] = self._keep(path, data)
                 if (
-                    self._cache and len(data) > _NOTHING and not done[path].failures and keys.get(path) == self._article_key(path)
-                ):  # not if it was changed meanwhile
+                    self._cache and len(data) > NOTHING and not done[path].failures and keys.get(path) == self._article_key(path)
+                ):  # not if changed meanwhile
                     self._cache.put(keys[path], data)
                 self._progress(1)
         except KeyboardInterrupt:
             self.interrupted = True
         return [done[path] for path in paths if path in done]
 
-    def _examined(self, path: str, data: bytes) -> Examined:
-        return self._shelf.keep(_unpack_examined(path, data))
+    def _keep(self, path: str, data: bytes) -> Kept:
+        kept, signature, findings, claims = unpack_examined(path, data)
+        if signature:
+            self._signatures.append(signature)
+        if findings:
+            self.found.add(path, findings)
+        if claims:
+            self._shelf.keep(path, claims[0], claims[1:])
+        return kept
 
     def _article_key(self, path: str) -> bytes:
         try:
@@ -144,21 +164,21 @@ class Run:
 
     # -- reduce
 
-    def compare_all(self, examined: Sequence[Examined], story_by: StoryBy) -> tuple[list[Finding], list[Failure]]:
-        """The conflicts in every story, and those over the whole run."""
+    def compare_all(self, story_by: StoryBy) -> list[Failure]:
+        """Has the claims of every story compared, and those over the whole run. The conflicts are in `found`."""
         stories: dict[str, list[int]] = defaultdict(list)
-        self.stories = story_of = self._stories([e.signature for e in examined if e.signature], story_by)
+        self.stories = story_of = self._stories(self._signatures, story_by)
+        self._signatures.clear()
         for number in self._shelf.stories:
             stories[story_of[self._shelf.path(number)]].append(number)
         tasks: list[Sequence[int]] = [stories[story] for story in sorted(stories)]
         tasks += [part for part in self._shelf.parts if part]
-        findings: list[Finding] = []
         failures: list[Failure] = []
         for data in self._compare_each(tasks):
-            packed_findings, packed_failures = unpack(data)
-            findings += unpack_findings(packed_findings, "")
+            rows, packed_failures = unpack(data)
+            self.found.add_rows(rows)
             failures += unpack_failures(packed_failures)
-        return findings, failures
+        return failures
 
     def _stories(self, signatures: Sequence[Signature], story_by: StoryBy) -> dict[str, str]:
         return dict(group(signatures, story_by))
@@ -217,49 +237,12 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-_NOTHING = 4
-"""Bytes of the result for an article of which there is nothing to say but how many words it has."""
-
-
 def _examine(path: str) -> bytes:
     assert _linter is not None
-    return _pack_examined(_linter.examine_file(path))
+    return pack_examined(_linter.examine_file(path))
 
 
 def _compare(task: Task) -> bytes:
     assert _linter is not None
     findings, failures = _linter.compare(task)
     return pack([pack_findings(findings, ""), pack_failures(failures)])
-
-
-def _pack_examined(one: Examined) -> bytes:
-    if one.signature == (one.path, "", 0, "", "") and not (
-        one.findings or one.failures or one.story_claims or any(one.run_claims) or one.comments or one.times
-    ):
-        return one.words.to_bytes(_NOTHING, "big")
-    comments = pack_comments(one.comments, one.path)
-    findings, failures = pack_findings(one.findings, one.path), pack_failures(one.failures)
-    head = pack([findings, failures, _fields(one.signature), one.words, dict(one.times), comments])
-    parts = (head, one.story_claims, *one.run_claims)
-    return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
-
-
-def _unpack_examined(path: str, data: bytes) -> Examined:
-    if len(data) == _NOTHING:
-        return Examined(path, signature=Signature(path), words=int.from_bytes(data, "big"))
-    parts = []
-    at = 0
-    while at < len(data):
-        size = int.from_bytes(data[at : at + 4], "big")
-        parts.append(data[at + 4 : at + 4 + size])
-        at += 4 + size
-    head, story_claims, *run_claims = parts
-    findings, failures, signed, words, times, comments = unpack(head)
-    values: list[Any] = [tuple(v) if isinstance(v, list) else v for v in signed or ()]
-    signature = Signature(*values) if signed else None
-    found, broken = unpack_findings(findings, path), unpack_failures(failures)
-    return Examined(path, found, story_claims, tuple(run_claims), broken, signature, words, times, unpack_comments(comments, path))
-
-
-def _fields(signed: Signature | None) -> list[Any] | None:
-    return list(signed) if signed else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from newslint.places import Comment, Location
@@ -125,7 +126,7 @@ class Decision(NamedTuple):
 class Report:
     """What a run says: sorted findings, what broke, what was skipped, how many articles and words were read."""
 
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     failures: tuple[Failure, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     articles: int = 0
@@ -151,12 +152,17 @@ class Report:
 
     def count(self, level: Level) -> int:
         """How many findings have this level."""
-        return sum(finding.level == level for finding in self.findings)
+        return self._counts[level]
 
     @property
     def fixable(self) -> int:
         """How many findings have a correction."""
-        return sum(finding.fixable for finding in self.findings)
+        return self._counts["fixable"]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """Findings by level, and those that have a correction: counted in one go, as those of an archive are unpacked for it."""
+        return Counter(word for finding in self.findings for word in (finding.level, *(("fixable",) if finding.fixable else ())))
 
 
 def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:

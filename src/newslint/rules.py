@@ -14,6 +14,7 @@ from newslint.cache import Cache
 from newslint.checks import SCHEMA
 from newslint.compiled import freeze, thaw
 from newslint.errors import NewslintError, did_you_mean
+from newslint.frozen import FrozenRules
 from newslint.model import Check, Rule, Scoping
 from newslint.report import OWN_FINDINGS, of_languagetool
 from newslint.schema import Node, located, options, parse_yaml
@@ -34,7 +35,7 @@ def read_rules(
     overrides: Mapping[str, Mapping[str, object]] | None = None,
     shared: Mapping[str, object] | None = None,
     config_path: str = "",
-    store: Cache | None = None,
+    store: Cache | FrozenRules | None = None,
     wanted: Callable[[str], bool] = lambda rule_id: True,
 ) -> list[Rule]:
     """The rules of several packs, sorted by id; one in a later pack replaces one of the same id in an earlier.

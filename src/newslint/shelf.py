@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 from io import BytesIO
 from typing import IO
 
 from newslint.codec import PARTS
-from newslint.linter import Examined
 
 IN_MEMORY = 32 * 1024 * 1024
 """Bytes up to which claims stay in memory: those of an archive would not fit."""
@@ -26,14 +24,13 @@ class Shelf:
         self.stories = array("Q")
         self.parts = [array("Q") for _ in range(PARTS)]
 
-    def keep(self, one: Examined) -> Examined:
-        """Takes the claims of an article over: what is left of it has none any more."""
-        if one.story_claims:
-            self.stories.append(self._put(one.path, one.story_claims))
-        for part, claims in enumerate(one.run_claims):
+    def keep(self, path: str, story_claims: bytes, run_claims: Sequence[bytes]) -> None:
+        """Takes the packed claims of an article over."""
+        if story_claims:
+            self.stories.append(self._put(path, story_claims))
+        for part, claims in enumerate(run_claims):
             if claims:
-                self.parts[part].append(self._put(one.path, claims))
-        return replace(one, story_claims=b"", run_claims=())
+                self.parts[part].append(self._put(path, claims))
 
     def path(self, number: int) -> str:
         """The article that claims are of."""

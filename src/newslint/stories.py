@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log10, sqrt
 from typing import Literal, NamedTuple
@@ -17,6 +17,8 @@ KEPT = 80
 LOOKED_UP, NEIGHBOURS, CANDIDATES = 24, 32, 12
 """Bounds that keep grouping near linear: by how many features an article looks for others, among how many of those that share one (the nearest by
 path), and how many of these are measured exactly."""
+_BUCKETS = 2 * KEPT
+"""Into how many sets for each article features are divided to tell which may be met again."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PRIOR = 60
 """How many articles the table of common words is worth beside the run's own."""
@@ -75,38 +77,79 @@ def _by_content(signatures: Sequence[Signature]) -> Mapping[str, str]:
     return {one.path: clusters.story(n) for n, one in enumerate(signatures)}
 
 
-Vector = tuple["array[int]", "array[float]"]
-"""Numbers of features, the weightiest first, and their weights; of length 1."""
+class Vector(NamedTuple):
+    """The features that an article shares with another one: their numbers, the weightiest first, and their weights; with the others of length 1.
+
+    The first `looked_up` are among the article's `LOOKED_UP` weightiest.
+    """
+
+    words: array[int]
+    weights: array[float]
+    looked_up: int
 
 
 def _vectors(signatures: Sequence[Signature]) -> list[Vector]:
-    articles = Counter(word for one in signatures for word in one.words.split())
+    numbers, counts, firsts = _shared(signatures)
     common = common_words()
-    worth, numbers = {}, {}
-    for number, (word, count) in enumerate(articles.items()):
-        worth[word] = rarity((count + PRIOR * common.get(word, RARE)) / (len(signatures) + PRIOR))
-        numbers[word] = number
-    vectors = []
+    total = len(signatures) + PRIOR
+    vectors, at = [], 0
     for one in signatures:
-        weighed = [(-worth[word] * int(digit, 36), numbers[word]) for word, digit in zip(one.words.split(), one.weights, strict=True)]
+        weighed = []
+        for word, digit in zip(one.words.split(), one.weights, strict=True):
+            number = numbers.get(word, -1)
+            count, first = (counts[number], firsts[number]) if number >= 0 else (1, at)
+            weighed.append((-rarity((count + PRIOR * common.get(word, RARE)) / total) * int(digit, 36), first, number))
+            at += 1
         weighed.sort()
-        length = sqrt(sum(weight * weight for weight, _ in weighed)) or 1.0
-        vectors.append((array("l", [number for _, number in weighed]), array("d", [-weight / length for weight, _ in weighed])))
+        length = sqrt(sum(weight * weight for weight, _, _ in weighed)) or 1.0
+        shared = [(number, -weight / length) for weight, _, number in weighed if number >= 0]
+        looked_up = sum(number >= 0 for _, _, number in weighed[:LOOKED_UP])
+        vectors.append(Vector(array("i", [number for number, _ in shared]), array("d", [weight for _, weight in shared]), looked_up))
     return vectors
+
+
+def _shared(signatures: Sequence[Signature]) -> tuple[dict[str, int], array[int], array[int]]:
+    """Feature → its number, and by number in how many articles it is, and where it is first in all of their features, put one behind the other.
+
+    Most of those that only one article has are left out: an archive has millions of these.
+    """
+    buckets = _BUCKETS * len(signatures)
+    seen, again = bytearray(buckets), bytearray(buckets)
+    for word in _words(signatures):
+        bucket = hash(word) % buckets
+        again[bucket] = seen[bucket]
+        seen[bucket] = 1
+    numbers: dict[str, int] = {}
+    counts, firsts = array("l"), array("l")
+    for at, word in enumerate(_words(signatures)):
+        if again[hash(word) % buckets]:
+            number = numbers.setdefault(word, len(numbers))
+            if number == len(counts):
+                counts.append(0)
+                firsts.append(at)
+            counts[number] += 1
+    return numbers, counts, firsts
+
+
+def _words(signatures: Sequence[Signature]) -> Iterator[str]:
+    return (word for one in signatures for word in one.words.split())
 
 
 def _alike(vectors: Sequence[Vector], least: float) -> Iterator[tuple[float, int, int]]:
     """Pairs of articles that are at least so much alike: (-likeness, one, other)."""
     holders: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for n, (words, weights) in enumerate(vectors):
+    for n, (words, weights, looked_up) in enumerate(vectors):
         shared: dict[int, float] = defaultdict(float)
-        for word, weight in zip(words[:LOOKED_UP], weights, strict=False):
-            for other, other_weight in holders[word][-NEIGHBOURS:]:
+        for word, weight in zip(words[:looked_up], weights, strict=False):
+            near = holders[word]
+            for other, other_weight in near:
                 shared[other] += weight * other_weight
-            holders[word].append((n, weight))
+            near.append((n, weight))
+            if len(near) > NEIGHBOURS:
+                del near[0]
         own = dict(zip(words, weights, strict=True))
         for other in sorted(shared, key=lambda other: (-shared[other], other))[:CANDIDATES]:
-            likeness = sum(own.get(word, 0.0) * weight for word, weight in zip(*vectors[other], strict=True))
+            likeness = sum(own.get(word, 0.0) * weight for word, weight in zip(*vectors[other][:2], strict=True))
             if likeness >= least:
                 yield -likeness, other, n
 
@@ -131,7 +174,7 @@ class _Clusters:
     def _sum(self, root: int) -> dict[int, float]:
         """The sum of the vectors of a cluster; made only for articles that are like another one."""
         if root not in self._sums:
-            self._sums[root] = dict(zip(*self._vectors[root], strict=True))
+            self._sums[root] = dict(zip(*self._vectors[root][:2], strict=True))
         return self._sums[root]
 
     def together(self, a: int, b: int) -> bool:

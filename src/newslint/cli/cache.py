@@ -17,6 +17,7 @@ def command() -> None:
 def clear() -> int:
     """Throw the results of earlier runs away."""
     Cache().clear()
+    (cache_folder() / "rules").unlink(missing_ok=True)
     return 0
 
 

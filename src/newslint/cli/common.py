@@ -12,6 +12,7 @@ from typing import Any
 from newslint import cache
 from newslint.cache import Cache
 from newslint.config import Config, find_config, read_config
+from newslint.frozen import FrozenRules
 from newslint.model import Rule
 from newslint.report import of_languagetool
 from newslint.rules import matches, read_rules, read_text, rule_files, rule_ids, select, shipped
@@ -25,7 +26,7 @@ def load_config(path: str | None) -> Config:
 def all_rules(config: Config, wanted: Callable[[str], bool] = lambda rule_id: True) -> list[Rule]:
     """The shipped rules that are `wanted`, by id, and the house's. A shipped rule's path is "rules/ID.yaml", wherever newslint is installed."""
     own, *_ = folders = _folders(config)
-    with open_cache(off=not config.cache) as store:
+    with FrozenRules() as store:
         rules = read_rules(folders, config.override, config.shared, config.path, store, wanted)
     return [replace(rule, path=f"rules/{rule.id}.yaml") if Path(rule.path).is_relative_to(own) else rule for rule in rules]
 

@@ -35,7 +35,7 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that lints."""
     for option in (
         click.option("--config", type=click.Path(exists=True, dir_okay=False), help="The configuration file, not the one found from here upwards."),
-        click.option("--no-cache", is_flag=True, help="Take nothing from earlier runs, keep nothing for later ones."),
+        click.option("--no-cache", is_flag=True, help="Take no results from earlier runs, keep none for later ones."),
         click.option("--jobs", "-j", type=click.IntRange(0), metavar="N", help="Worker processes; 0: one per processor where it pays."),
         click.option("--story-by", type=click.Choice(get_args(StoryBy)), help="How articles are grouped into stories.  [default: auto]"),
         click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out paths that match, as in .gitignore. May be repeated."),

@@ -15,7 +15,7 @@ from newslint.errors import NewslintError, did_you_mean
 from newslint.loaders import load
 from newslint.model import Report
 from newslint.records import record
-from newslint.reporters import REPORTERS
+from newslint.reporters import REPORTERS, in_pieces
 from newslint.reporters.base import Style
 
 if TYPE_CHECKING:
@@ -35,10 +35,11 @@ class Output:
         on_terminal = not self.path and sys.stdout.isatty()
         width = shutil.get_terminal_size((100, 24)).columns if on_terminal else 100
         style = Style(not self.path and _color(color), width, lambda: {rule.id: rule for rule in task.in_force}, _reader(task))
-        text = REPORTERS[self.format](report, style)
         if not self.path:
-            write(text, style.color)
+            for piece in in_pieces(self.format, report, style):
+                write(piece, style.color)
             return
+        text = REPORTERS[self.format](report, style)
         from newslint.desk.files import write_atomically
 
         try:

@@ -68,7 +68,7 @@ def run(task: Task) -> Report:
         name = _name(task, paths) if cache else b""
         kept = cache.get([name]).get(name) if cache and name else None
         report = unpack_report(kept) if kept else _lint(task, paths, cache)
-        if cache and name and not kept and not (report.failures or report.skipped or report.interrupted):
+        if cache and name and not kept and isinstance(report.findings, tuple) and not (report.failures or report.skipped or report.interrupted):
             cache.put(name, pack_report(report))
     return _focused(_decided(report, task, paths), task, paths)
 

@@ -11,14 +11,12 @@ from newslint.reporters.base import Style, safe, summary
 _COLORS = {"error": "31;1", "warning": "33;1", "info": "36;1", "note": "34;1", "bold": "1", "mark": "32;1"}
 
 
-def render(report: Report, style: Style) -> str:
+def lines(report: Report, style: Style) -> Iterator[str]:
     """All findings, then failures and skipped checks, then one summary line."""
-    lines: list[str] = []
     for finding in report.findings:
-        lines += _finding(finding, style)
-    lines += failure_lines(report, style)
-    lines.append(summary(report))
-    return "\n".join(lines) + "\n"
+        yield from _finding(finding, style)
+    yield from failure_lines(report, style)
+    yield summary(report)
 
 
 def first_line(finding: Finding, style: Style) -> str:

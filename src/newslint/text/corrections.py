@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.text import lexicon
@@ -52,7 +52,7 @@ def corrections(word: str, context: Container[str] = ()) -> list[Correction]:
     return listed + sorted((c for c in near if c.text not in taken), key=lambda c: (-c.score, c.text))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _ranked(word: str) -> tuple[Correction, ...]:
     best: dict[str, float] = {}
     for text, score in _one_slip(word):

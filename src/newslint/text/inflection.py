@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.text.lexicon import frequency, known
@@ -95,7 +95,7 @@ def is_plural(word: str) -> bool:
     return any(len(stem) > 2 and known(stem) and frequency(stem) >= frequency(word) - _APART for stem in stems)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def plural(noun: str) -> str:
     """The plural of a noun that is regular or ends in -man, -woman, "child" or "person"."""
     if noun in ("child", "person"):
@@ -105,7 +105,7 @@ def plural(noun: str) -> str:
     return _with_s(noun)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def third(base: str) -> str:
     """The third person of a verb ("go": "goes")."""
     return {"have": "has", "be": "is"}.get(base) or _with_s(base)

@@ -108,7 +108,7 @@ def plain(word: str) -> str:
     return word if word.isascii() else word.replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _known(word: str) -> bool:
     word = plain(word).lower()
     return (entry(word) or entry(_without_possessive(word))) is not None

@@ -144,7 +144,7 @@ class _Codes(dict[str, int]):
     """Word (as it stands in the text) → its code; forgets all when it has seen more words than any newsroom writes."""
 
     def __missing__(self, word: str) -> int:
-        if len(self) > 500_000:
+        if len(self) > _MOST_TOKENS:
             self.clear()
         lower = word.lower()
         syllables = count_syllables(lower)
@@ -182,7 +182,7 @@ class _Packed(dict[str, int]):
 
 
 _PACKED = _Packed()
-_MOST_TOKENS, _LONGEST_TOKEN = 200_000, 60
+_MOST_TOKENS, _LONGEST_TOKEN = 100_000, 60
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from newslint.patterns import compiled
 from newslint.text import lexicon
@@ -44,7 +44,7 @@ _EITHER = frozenset(
 """Words of one variety that the other has too, in this or another sense: they tell nothing."""
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def variety_of(word: str) -> Variety:
     """The variety that alone spells the lower-case `word` so, where the other has a spelling of its own for it; empty otherwise."""
     if word in _EITHER or len(word) < 4 or word.endswith(("ise", "ised", "ises", "ising", "isation", "isations", "iser", "isers")):
@@ -53,7 +53,7 @@ def variety_of(word: str) -> Variety:
     return found if found and min(lexicon.frequency(word), lexicon.frequency(other_spelling(word))) >= MET else ""
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def other_spelling(word: str) -> str:
     """How the other variety spells a lower-case word of one variety; empty if that is not known."""
     if word in _WORDS or word in _AMERICAN:
@@ -81,7 +81,7 @@ def _anglicised(word: str) -> list[str]:
 _ISE = compiled(r"(?P<stem>[a-z]{3,})i(?P<letter>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations)")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def ise_or_ize(word: str) -> str:
     """ "s" or "z" for a lower-case word that is written with either (organise, organize), else an empty string (advertise, prize, seize)."""
     match = _ISE.fullmatch(word)
