@@ -17,6 +17,8 @@ KEPT = 80
 LOOKED_UP, NEIGHBOURS, CANDIDATES = 24, 32, 12
 """Bounds that keep grouping near linear: by how many features an article looks for others, among how many of those that share one (the nearest by
 path), and how many of these are measured exactly."""
+LARGE = 512
+"""Features from which the sum of a cluster is not packed: to unpack it at each comparison would take more than linear time."""
 _BUCKETS = 2 * KEPT
 """Into how many sets for each article features are divided to tell which may be met again."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -137,16 +139,16 @@ def _words(signatures: Sequence[Signature]) -> Iterator[str]:
 
 def _alike(vectors: Sequence[Vector], least: float) -> Iterator[tuple[float, int, int]]:
     """Pairs of articles that are at least so much alike: (-likeness, one, other)."""
-    holders: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    holders: dict[int, array[float]] = defaultdict(lambda: array("d"))  # article and weight by turns: tuples would take three times the room
     for n, (words, weights, looked_up) in enumerate(vectors):
         shared: dict[int, float] = defaultdict(float)
         for word, weight in zip(words[:looked_up], weights, strict=False):
             near = holders[word]
-            for other, other_weight in near:
-                shared[other] += weight * other_weight
-            near.append((n, weight))
-            if len(near) > NEIGHBOURS:
-                del near[0]
+            for other, other_weight in zip(near[::2], near[1::2], strict=True):
+                shared[int(other)] += weight * other_weight
+            near.extend((n, weight))
+            if len(near) > 2 * NEIGHBOURS:
+                del near[:2]
         own = dict(zip(words, weights, strict=True))
         for other in sorted(shared, key=lambda other: (-shared[other], other))[:CANDIDATES]:
             likeness = sum(own.get(word, 0.0) * weight for word, weight in zip(*vectors[other][:2], strict=True))
@@ -160,7 +162,8 @@ class _Clusters:
     def __init__(self, signatures: Sequence[Signature], vectors: Sequence[Vector]) -> None:
         self._parent = list(range(len(vectors)))
         self._vectors = vectors
-        self._sums: dict[int, dict[int, float]] = {}
+        self._packed: dict[int, tuple[array[int], array[float]]] = {}
+        self._large: dict[int, dict[int, float]] = {}
         self._size = [1] * len(vectors)
         self._story = [one.story for one in signatures]
         self._name = [one.path for one in signatures]
@@ -172,10 +175,18 @@ class _Clusters:
         return n
 
     def _sum(self, root: int) -> dict[int, float]:
-        """The sum of the vectors of a cluster; made only for articles that are like another one."""
-        if root not in self._sums:
-            self._sums[root] = dict(zip(*self._vectors[root][:2], strict=True))
-        return self._sums[root]
+        """The sum of the vectors of a cluster. Small ones are kept packed: there are many."""
+        return self._large.get(root) or dict(zip(*self._packed.get(root, self._vectors[root][:2]), strict=True))
+
+    def _features(self, root: int) -> int:
+        return len(self._large.get(root) or self._packed.get(root, self._vectors[root])[0])
+
+    def _keep(self, root: int, total: dict[int, float]) -> None:
+        if len(total) > LARGE:
+            self._large[root] = total
+            self._packed.pop(root, None)
+        else:
+            self._packed[root] = array("i", total), array("d", total.values())
 
     def together(self, a: int, b: int) -> bool:
         """Whether two articles are in one cluster, or must never be."""
@@ -193,12 +204,15 @@ class _Clusters:
 
     def join(self, a: int, b: int) -> None:
         """Makes one of two clusters."""
-        a, b = sorted((self._root(a), self._root(b)), key=lambda n: (-len(self._sum(n)), n))
+        a, b = sorted((self._root(a), self._root(b)), key=lambda n: (-self._features(n), n))
         if a == b:
             return
         total = self._sum(a)
-        for word, weight in self._sums.pop(b).items():
+        for word, weight in self._sum(b).items():
             total[word] = total.get(word, 0.0) + weight
+        self._keep(a, total)
+        self._packed.pop(b, None)
+        self._large.pop(b, None)
         self._parent[b] = a
         self._size[a] += self._size[b]
         self._story[a] = self._story[a] or self._story[b]

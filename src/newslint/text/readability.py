@@ -182,7 +182,7 @@ class _Packed(dict[str, int]):
 
 
 _PACKED = _Packed()
-_MOST_TOKENS, _LONGEST_TOKEN = 100_000, 60
+_MOST_TOKENS, _LONGEST_TOKEN = 50_000, 60
 
 
 @cache

@@ -13,7 +13,7 @@ WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 """Letters of any script, apostrophes inside ("don't", "O’Brien"); hyphens, digits and underscores divide."""
 
 T = TypeVar("T")
-_MOST, _LONGEST = 100_000, 60
+_MOST, _LONGEST = 50_000, 60
 """How many chunks are remembered, and of how many code points: bounds to the memory that hostile copy can take."""
 
 
