@@ -203,17 +203,12 @@ FOUND = {
             "The summit, to be held in Tampere in May, will discuss trade.",
             "Leaders will meet in Turku for the summit in May.",
         ),
-        "the-film-opened-in-cannes-the-fe": ("The film opened in Cannes. The festival took place in Locarno.", "The festival was held in Ascona."),
         "the-plane-crashed-near-bodo-kill": ("The plane crashed near Bodo, killing four.", "Four died in the crash outside Narvik."),
         "it-happened": ("A coach overturned near Salzburg on Friday.", "A coach left the road on Friday. It happened near Kufstein."),
         "accident-occurred": ("The bridge collapsed at Arvika at dawn.", "The bridge gave way at dawn. The accident occurred near Karlstad."),
         "seat": ("Nordbruk, based in Bergen, cut 90 jobs.", "Nordbruk is headquartered in Tromso."),
         "grave": ("The actor Paul Lind was laid to rest in Visby.", "Paul Lind was buried in Kalmar."),
         "the-bomb-went-off-in": ("A car bomb exploded outside a bank in Kandar on Monday.", "The bomb went off in the town of Mazra on Monday."),
-        "the-helicopter-came-down-outside": (
-            "The helicopter took off from Bodo and crashed near Narvik.",
-            "The helicopter came down outside Tromso.",
-        ),
         "the-gunman-opened-fire-in": ("The gunman opened fire at a market in Lens.", "The gunman opened fire in the centre of Arras."),
         "the-trial-began-in-fulda": ("The trial opened in Kassel on Monday.", "The trial began in Fulda on Monday."),
         "the-exhibition-which-opens-in": (

@@ -1,0 +1,103 @@
+"""Which two claims of a story place one event in two places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from newslint.checks.base import Verdict, short
+from newslint.checks.place.evidence import BIAS, Known, evidence, knows, rivals
+from newslint.model import Claim
+from newslint.text import whereabouts as where
+from newslint.text.identity import same_person
+from newslint.text.occasions import Sameness
+from newslint.text.timing import apart
+
+ENOUGH = 0.15
+"""How surely two claims must be of one event for a warning …"""
+PLENTY = 2.4
+"""… and for an error."""
+MARGIN = 0.5
+"""How much surer it must be than of another place that either article gives."""
+
+
+class Story:
+    """The claims of one story on places of one sort, by article, and what each article knows."""
+
+    def __init__(self, claims: Sequence[Claim], known: Mapping[str, Known], same: Sameness) -> None:
+        self.known = known
+        self.same = same
+        self.by_path: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self.by_path[claim.path].append(claim)
+
+    def judge(self, a: Claim, b: Claim) -> Verdict | None:
+        """Why two claims cannot both stand, or None."""
+        if a.path == b.path or apart(a.when, b.when) or _other_months(a, b) or self._agree(a, b):
+            return None
+        score = self._score(a, b)
+        if score + rivals(0) < ENOUGH:
+            return None
+        score += rivals(self._rivals(a, b) + self._rivals(b, a))
+        if score < ENOUGH or not self._only(a, b, score) or not self._only(b, a, score):
+            return None
+        message = f"“{short(a)}” here, “{short(b)}” elsewhere"
+        return Verdict(message, "error" if score >= PLENTY else "warning", strength=score)
+
+    def _score(self, a: Claim, b: Claim) -> float:
+        signs = evidence(a, b, self.known[a.path], self.known[b.path], self.same)
+        if self._agree(a, b):
+            signs.pop("known", None)
+        return BIAS + sum(signs.values())
+
+    def _rivals(self, a: Claim, b: Claim) -> int:
+        """How many other places of the sort the article of `a` has that the one of `b` does not name."""
+        known = self.known[b.path]
+        others = {tuple(claim.data["words"]) for claim in self.by_path[a.path] if not knows(known, claim.data["words"])}
+        return len(others - {tuple(a.data["words"])})
+
+    def _only(self, a: Claim, b: Claim, score: float) -> bool:
+        """Whether no other place that the article of `b` gives can be the one that `a` gives."""
+        others = (other for other in self.by_path[b.path] if set(other.data["words"]).isdisjoint(b.data["words"]))
+        return all(self._score(a, other) + rivals(0) < score - MARGIN for other in others)
+
+    def _agree(self, a: Claim, b: Claim) -> bool:
+        """Whether two places are one, but for a slip, or an article names them together, so that one may lie in the other."""
+        one, other = a.data["words"], b.data["words"]
+        for known in (self.known[a.path], self.known[b.path]):
+            if any(not known.words.get(word, _NONE).isdisjoint(other) for word in one):
+                return True
+        if a.data["way"] != b.data["way"]:
+            return True  # an avenue and a boulevard may cross
+        if (a.data["preposition"] in COMPASS) != (b.data["preposition"] in COMPASS):
+            return True  # nobody knows how far
+        nearby = a.data["preposition"] != b.data["preposition"] or a.attribute == "way"
+        if nearby and (knows(self.known[a.path], other) or knows(self.known[b.path], one)):
+            return True
+        return where.agree(a.data, b.data)
+
+
+COMPASS = frozenset(("north", "south", "east", "west"))
+_NONE: frozenset[str] = frozenset()
+
+
+def _other_months(a: Claim, b: Claim) -> bool:
+    months, others = a.data["months"], b.data["months"]
+    return bool(months and others) and set(months).isdisjoint(others)
+
+
+def opposite_ways(a: Claim, b: Claim) -> Verdict | None:
+    """Whether two directions of one thing are opposite."""
+    if a.path == b.path or apart(a.when, b.when) or not where.opposed(a.value, b.value):
+        return None
+    alike = len(set(a.data["said"]) & set(b.data["said"]))
+    if alike < (2 if a.subject != "course " else 1):
+        return None
+    return Verdict(f"“{short(a)}” here, “{short(b)}” elsewhere", "warning")
+
+
+def two_homes(a: Claim, b: Claim) -> Verdict | None:
+    """Whether one person is said to be from two places."""
+    if a.path == b.path or not same_person(a.data, b.data) or where.agree(a.data, b.data):
+        return None
+    return Verdict(f"“{short(a)}” here, “{short(b)}” elsewhere", "warning")

@@ -1,0 +1,220 @@
+"""Where copy says that something is or happens: a named place, the preposition before it, and which sort of place it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.patterns import compiled
+from newslint.text.demonyms import nations
+from newslint.text.heads import STOP
+from newslint.text.names import Name
+from newslint.text.people import People
+from newslint.text.places import AREAS, telling
+from newslint.text.senses import look_up
+from newslint.text.signs import fold
+
+SETTLEMENT = "town"
+"""The sort of a place of which nothing says otherwise."""
+_TOWNS = frozenset(
+    "airport town city village hamlet municipality settlement suburb port capital resort commune township metropolis community harbour".split()
+)
+_LOCATIVE = {word: word for word in "in at on off near outside inside beside above below behind around beyond by among from to".split()} | {
+    "within": "in", "outside of": "outside", "close to": "near", "far from": "near", "next to": "near",
+    "north of": "north", "south of": "south", "east of": "east",
+    "west of": "west",
+}  # fmt: skip
+"""Prepositions of place, those that say the same joined; some are of two words."""
+_PASSED_OVER = frozenset("the a an its their his her this that called named known as of so-called".split())
+_ENDS = frozenset("and or with that which who was were is are had has have but for against between via than not after before since until".split())
+"""Words between a preposition and a name with which the name is not the place."""
+_BEFORE = compiled(r"(?:[^\W\d_][\w'’-]*[ \u00a0]){1,9}$")
+_NUMBERED = compiled(r"[ \u00a0]\d")
+_AFTER = compiled(r"[ \u00a0]([a-z]{3,})\b")
+_STRUCTURE = ("##$#%?", "##$#%0", "##$#%@", "##$#%C", "##$#%-", "##$#%4*", "##$$+*$#")
+"""Where structures, facilities, platforms, passages, diggings, tracks and sanctuaries stand in WordNet's tree of nouns."""
+_SORTS = (
+    ("##$#%C'", "way"),
+    *((path, "building") for path in _STRUCTURE),
+    ("##$2", "formation"),
+    ("###$", "water"),
+    ("##$$*", "area"),
+    ("##$$+%", "area"),
+    ("##$3", "island"),
+)
+"""Where the other sorts of places stand: road, geological formation, body of water, region, district, land."""
+_PLACES = ("##$$", "##$2", "##$3", "###$", *_STRUCTURE)
+_HAPPENING = ("#$#%", "#$%'", "#$'.", "##'##", "##'.", "#$$#'&", "#$$#(21#")
+"""Where acts stand, and meetings, talks, natural phenomena, misfortunes, collapses."""
+_WAYS = frozenset("avenue boulevard lane drive rue straße strasse calle via rua ulitsa".split())
+_LEADING = {
+    word: sort
+    for sort, words in (("formation mountain", "Mount Mont Monte"), ("water lake", "Lake"), ("water river", "River"))
+    for word in words.split()
+}
+_PARTS = frozenset(
+    "north south east west central northern southern eastern western northeastern northwestern southeastern southwestern mainland".split()
+)
+"""What makes a part of a country of its name."""
+_ARTICLES = frozenset("El La Los Las San Santa São Saint St Bad Port Fort Las Le Les".split())
+"""How names of places begin that look like a person's."""
+_SIDES = frozenset("face flank side slope ridge summit peak foot shore shores bank banks edge mouth rim wall crater top".split())
+"""Parts of a mountain or a water: what they are of is one."""
+_PARTICLES = frozenset("del dos das des der den les las los the and".split())
+_SHORES = frozenset("bank banks shore shores mouth".split())
+
+
+class Scene(NamedTuple):
+    """A named place: the span of the phrase, the preposition ("" for none), the folded name, its telling words, and the sort of place."""
+
+    start: int
+    end: int
+    preposition: str
+    name: str
+    words: frozenset[str]
+    sort: str
+
+
+def find_scenes(text: str, names: Sequence[Name], people: People) -> Iterator[Scene]:
+    """The named places of a text that something is said to be at, in order."""
+    for name in names:
+        if people.at(name.start, name.end) and name.words[0] not in _ARTICLES:
+            continue
+        scene = _scene(text, name)
+        if scene is not None:
+            yield scene
+
+
+def _scene(text: str, name: Name) -> Scene | None:
+    found = _BEFORE.search(text, max(0, name.start - 70), name.start)
+    if found is None:
+        return None
+    tokens = found.group().split()
+    lead = _lead(tokens)
+    if lead is None:
+        return None
+    preposition, between = lead
+    sort, end = _sort(text, name, between)
+    if preposition == "to" and (sort in (SETTLEMENT, "way") or " " in sort):
+        return None  # where something goes, but for «taken to the Bielany hospital»
+    if sort == "island" and preposition not in ("off", "near", "close to"):
+        return None
+    if sort == SETTLEMENT and "of" not in between and (preposition in ("on", "by", "among") or (between and between[0] == "the")):
+        return None  # towns have no article, and things happen in them
+    words = _words(name, sort) if not _NUMBERED.match(text, name.end) else frozenset()
+    if sort in ("", "area") or not words:
+        return None
+    start = name.start - sum(len(token) + 1 for token in (*preposition.split(), *between))
+    return Scene(max(start, found.start()), end, _LOCATIVE.get(preposition, ""), " ".join(fold(word) for word in name.words), words, sort)
+
+
+def _lead(tokens: Sequence[str]) -> tuple[str, list[str]] | None:
+    """The preposition that governs a name, and the words between, by the words before it; None where there is none."""
+    between: list[str] = []
+    for number in range(len(tokens) - 1, -1, -1):
+        token = tokens[number].lower()
+        pair = f"{tokens[number - 1].lower()} {token}" if number else ""
+        if token in ("by", "near", "of") and pair.startswith("coast ") and "off" in (word.lower() for word in tokens[max(0, number - 3) : number]):
+            return "off", [*tokens[number - 1 :]][: len(tokens) - number + 1]
+        if pair in _LOCATIVE:
+            return (pair, between) if pair != "outside of" else None
+        if token in _LOCATIVE:
+            return token, between
+        if token in _ENDS or token.endswith("ly"):
+            break
+        between.insert(0, token)
+    if "of" in between and between[-1] in ("of", "the"):  # «left the Libyan port of Tobruk»
+        at = len(between) - 1 - between[::-1].index("of")
+        noun = between[at - 1] if at else ""
+        if noun in tokens and (noun in _TOWNS or sort_of(noun) not in ("", "area")):
+            return "", between[max(0, at - 3) :]
+    return None
+
+
+def _sort(text: str, name: Name, between: Sequence[str]) -> tuple[str, int]:
+    """The sort of place, and where the phrase ends."""
+    if "of" in between[-2:] and between[max(0, between.index("of") - 1)] in _SIDES:
+        shore = between[between.index("of") - 1] in _SHORES
+        after = _AFTER.match(text, name.end)
+        return ((sort_of(after[1]) if after else "") or "water river") if shore else "formation mountain", name.end
+    if len(name.words) > 1 and (own := sort_of(name.words[-1].lower()) or _LEADING.get(name.words[0], "")):
+        return own, name.end
+    after = _AFTER.match(text, name.end)
+    if after and (own := sort_of(after[1])):
+        return own, after.end()
+    if between[-1:] in (["the"], ["a"], ["an"], ["their"], ["its"]) and after and after[1] not in STOP:
+        return "", name.end  # «the Sumatran land mass»
+    nouns = [word for word in between if word not in _PASSED_OVER]
+    if (nouns and nouns[-1] in _PARTS) or not _leads_to_place(between):
+        return "area", name.end
+    if between and between[-1] in ("of", "the", "called", "named") and nouns:
+        noun = nouns[-1]
+        if noun in _TOWNS:
+            return SETTLEMENT, name.end
+        if "of" in between:
+            own = sort_of(noun)
+            return (SETTLEMENT if own.partition(" ")[0] not in ("area", "formation", "water", "island") else own), name.end
+        return sort_of(noun) or SETTLEMENT, name.end
+    if nouns and (own := sort_of(nouns[-1])):
+        return own, name.end
+    return SETTLEMENT, name.end
+
+
+def _leads_to_place(between: Sequence[str]) -> bool:
+    """Whether the words between a preposition and a name can lead to a place: «a suburb of», not «all versions of», «neutralizing», «the company»."""
+    if not between:
+        return True
+    if between[-1] in ("a", "an") or (between[-1].endswith("ing") and not sort_of(between[-1])):
+        return False
+    if "of" in between:
+        at = len(between) - 1 - between[::-1].index("of")
+        return at > 0 and _located(between[at - 1])
+    senses = look_up(between[-1])
+    return between[-1] in _PASSED_OVER or bool(senses.adjectives) or not senses.nouns or _located(between[-1])
+
+
+@lru_cache(maxsize=1 << 12)
+def _located(noun: str) -> bool:
+    """Whether a noun means a place or a part of one."""
+    return noun in _SIDES or noun in _TOWNS or any(sense.startswith(_PLACES) for sense in look_up(noun).nouns[:3])
+
+
+@lru_cache(maxsize=1 << 12)
+def sort_of(noun: str) -> str:
+    """Which sort of place a lower-case noun means: a way, a building (by its noun), a formation of land, a water, an area; "" for none."""
+    if noun in _TOWNS:
+        return SETTLEMENT
+    if len(noun) < 4:
+        return ""
+    if noun in ("mount", "peak"):
+        return "formation mountain"
+    if noun in _WAYS:
+        return "way"
+    for sense in look_up(noun).nouns[:2]:
+        for path, sort in _SORTS:
+            if sense.startswith(path):
+                own = "mountain" if noun in _SIDES or noun == "mount" else noun.removesuffix("s")
+                return own if sort == "building" else f"{sort} {own}" if sort in ("formation", "water") else sort
+    return ""
+
+
+def _words(name: Name, sort: str) -> frozenset[str]:
+    """The telling words of a place of a sort."""
+    if sort == SETTLEMENT:
+        return telling(name.words) - _PARTICLES
+    whole = " ".join(name.words)
+    words = [fold(word) for word in name.words]
+    if whole in nations().related or whole in nations().country or all(word.isupper() for word in name.words):
+        return frozenset()
+    return frozenset(part for word in words for part in word.split("-") if len(part) > 2 and part not in AREAS and not sort_of(part))
+
+
+def is_thing(noun: str) -> bool:
+    """Whether a lower-case noun is one for something that stands somewhere: a rink, a bridge, a hostel."""
+    return any(sense.startswith(_STRUCTURE) for sense in look_up(noun).nouns[:2])
+
+
+def is_event(noun: str) -> bool:
+    """Whether a lower-case noun, in its commonest sense, is one for something that happens: a blast, a robbery, a race."""
+    return any(sense.startswith(_HAPPENING) for sense in look_up(noun).nouns[:1])
