@@ -45,7 +45,10 @@ _ANNUAL = {"annually": "year", "yearly": "year", "daily": "day", "weekly": "week
 _EARLIER_RATE = compiled(r"\b(?P<ly>annual|yearly|daily|weekly|monthly)\b(?! (?:mail|telegraph|mirror|star))[^,;.]{0,40}$", re.IGNORECASE)
 _TIE = compiled(r"\b(?P<tie>by|to|from|for|after|within|in|at|of|before|until|since|with|than)\b(?: [a-z]+)?[ ]$", re.IGNORECASE)
 _BEHIND = compiled(r"[ -](?P<tie>ago|later|earlier|after|before|into|from|longer|shorter|late|early|ahead|behind|away|off|higher|lower|of)\b")
-_TOWARDS = compiled(r"[ -](?:(?:away|due|out|to the|further)[ ])?(?:(?:north|south)[-a-z]*|east|west|from|off|away|inside|outside|inland|offshore)\b")
+_TOWARDS = compiled(
+    r"(?: \([^()]{,20}\))?[ -](?:(?:away|due|out|to the|further)[ ])?"
+    r"(?:(?:north|south)[-a-z]*|east|west|from|off|away|inside|outside|inland|offshore)\b"
+)
 _EXTENT = compiled(r"\b(?:long|wide|high|tall|deep|thick|length|width|height|depth|altitude|elevation|distance|radius|diameter|away|above|below)\b")
 _EXTENTS = {
     "length": "long", "width": "wide", "height": "high", "tall": "high", "altitude": "high", "elevation": "high", "above": "high",
@@ -104,8 +107,10 @@ def base(word: str) -> str:
     return found[:-1] if len(found) > 4 and found[-1] == found[-2] and found[-1] not in "sl" else found
 
 
-def context_of(text: str, sentence: Span, quantities: Sequence[Quantity], quantity: Quantity, synonyms: Synonyms) -> Context:
-    """What one of the quantities of a sentence is said of."""
+def context_of(
+    text: str, sentence: Span, quantities: Sequence[Quantity], quantity: Quantity, synonyms: Synonyms, words: Mapping[str, float]
+) -> Context:
+    """What one of the quantities of a sentence is said of; `words` are the telling words of the sentence."""
     low = max((q.end for q in quantities if q.end <= quantity.start), default=sentence.start)
     high = min((q.start for q in quantities if q.start >= quantity.end), default=sentence.end)
     before, after = text[low : quantity.start], text[quantity.end : high]
@@ -116,14 +121,15 @@ def context_of(text: str, sentence: Span, quantities: Sequence[Quantity], quanti
     near = synonyms.words(f"{near_before} {' '.join(quantity.modifiers)} {near_after}")
     rate = _RATE.match(after) or _EARLIER_RATE.search(near_before)
     extents = _EXTENT.findall(near_before[-45:] + " | " + near_after[:16])
+    towards = quantity.dimension == "length" and _TOWARDS.match(after) is not None
     tie, behind = _TIE.search(near_before), _BEHIND.match(after)
     return Context(
         near,
-        {word: weight for word, weight in synonyms.words(text[sentence.start : sentence.end]).items() if word not in near},
+        {word: weight for word, weight in words.items() if word not in near},
         _per(rate) if rate else "",
         (tie["tie"].lower() if tie else "", behind["tie"] if behind else ""),
-        frozenset(_EXTENTS.get(word, word) for word in extents),
-        quantity.dimension == "length" and _TOWARDS.match(after) is not None,
+        frozenset(_EXTENTS.get(word, word) for word in (extents or ["away"] * towards)),
+        towards,
         _which(f"{near_before}|{near_after}", synonyms),
         frozenset(synonyms.words(_following(after))) if quantity.dimension != "count" else frozenset(),
         _lead(text[low : quantity.start], synonyms),

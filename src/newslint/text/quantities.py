@@ -67,7 +67,7 @@ _LABELS = frozenset(
 _JUNK_BEFORE = compiled(rf"(?:\b(?:{'|'.join(sorted(_LABELS))})\.?[ \u00a0-]|[A-Za-z][-–]|[#§@])$", re.IGNORECASE)
 _JUNK_AFTER = compiled(
     r"(?:st|nd|rd|th|s)\b|['’]s?\b|[ \u00a0]?[ap]\.?m\b|[ \u00a0]?(?:GMT|BST|CET|hrs)\b"
-    r"|[ \u00a0]?(?:years?|months?)[ -]old|-(?:year|month|week|day)s?-old|\w"
+    r"|[ \u00a0]?(?:years?|months?)[ -]old|-(?:year|month|week|day)s?[ -]old|\w"
 )
 _YEARLIKE = compiled(r"(?:1[5-9]|20)\d\d$")
 

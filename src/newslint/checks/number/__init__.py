@@ -93,13 +93,14 @@ class Number(Check):
                 continue
             apart = self._is_apart(article.folded_prose[sentence.start : sentence.end])
             names = context.names_in(sentence)
+            around = context.around(sentence, self._synonyms) if self.anything else ()
             for figure in with_sums(article.prose, figures, self._index, self.persons):
                 part, doubtful = self._is_part(article.prose, sentence, figure, context), self._doubtful(figure)
                 if figure.topic and not part and not doubtful and not apart:
                     yield context.claim(self._topic(figure.topic), figure, sentence, figure.group in self.persons)
                 told = any(start <= figure.quantity.number.start < end for start, end in said_so)
                 if self.anything and not told and _stands_alone(figure):
-                    said = context_of(article.prose, sentence, quantities, figure.quantity, self._synonyms)
+                    said = context_of(article.prose, sentence, quantities, figure.quantity, self._synonyms, context.words(sentence, self._synonyms))
                     noun = self._noun(figure)
                     personal = figure.group in self.persons or noun in self.persons
                     moot = [*self._moot(figure), *(["apart"] if apart else []), *(["part"] if part else [])]
@@ -110,10 +111,13 @@ class Number(Check):
                         noun,
                         names,
                         context.names_in(Span(figure.clause.start, figure.quantity.start)),
+                        context.said_of(Span(sentence.start, figure.quantity.start)),
                         said,
                         personal,
                         moot,
                         quantities,
+                        sentence.start < context.opening,
+                        around,
                     )
                 if not figure.topic or apart:
                     continue

@@ -9,7 +9,7 @@ from math import log
 from typing import NamedTuple
 
 from newslint.checks.base import Verdict
-from newslint.checks.number.evidence import BIAS, COUNTED, WEIGHTS, evidence, nouns
+from newslint.checks.number.evidence import COUNTED, nouns, signs_of, weighed
 from newslint.checks.number.judging import clash, fold, message, one_dimension, shared
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Claim
@@ -23,9 +23,9 @@ from newslint.text.timing import apart
 from newslint.text.topics import Figure
 from newslint.text.verbs import stem
 
-ENOUGH = 3.0
+ENOUGH = 2.2
 """How surely two figures must be one for a warning …"""
-PLENTY = 3.7
+PLENTY = 3.0
 """… and for an error."""
 MARGIN = 0.5
 """How much surer it must be than of any other figure."""
@@ -41,12 +41,17 @@ def alike_claim(
     noun: str,
     names: Sequence[str],
     close: Sequence[str],
+    said_of: str,
     context: Context,
     personal: bool,
     moot: Iterable[str],
     others: Iterable[Quantity],
+    top: bool,
+    around: Sequence[str],
 ) -> Claim:
-    """The claim of a figure, whatever it is of, from the one of its topic or of none; `others` are the figures of its sentence."""
+    """The claim of a figure, whatever it is of, from the one of its topic or of none; `others` are the figures of its sentence,
+    `around` the telling words of the sentences before and behind it; `top`: it stands where the article begins.
+    """
     quantity = figure.quantity
     said_by = fold(claim.source)
     noun_forms = {noun, base(quantity.head), stem(quantity.head)}
@@ -61,6 +66,7 @@ def alike_claim(
         "moot": sorted(set(moot)),
         "names": [name for name in names if name not in said_by],
         "close": [name for name in close if name not in said_by],
+        "said of": said_of,
         "behind": sorted(context.behind),
         "which": dict(context.which),
         "rate": context.rate,
@@ -69,6 +75,9 @@ def alike_claim(
         "towards": context.towards,
         "noun": noun,
         "personal": personal,
+        "all": quantity.definite,
+        "top": top,
+        "around": list(around),
     }
     return claim._replace(subject=ALIKE + what_of(quantity), attribute="", data={**claim.data, **more})
 
@@ -92,20 +101,14 @@ class Alike:
         self._marks: dict[int, Mark] = {}
         for path, own in self._by_path.items():
             figures = [f"{claim.value[2]:.4g}" for claim in own]
-            taken = frozenset(figures)
+            beside = (other for claim in own for other in claim.data["beside"])
+            taken = frozenset([*figures, *(f"{value:.4g}" for kind, value in beside if kind == own[0].data["dimension"])])
             self._marks.update((id(claim), Mark(path, figure, taken)) for claim, figure in zip(own, figures, strict=True))
 
     def judge(self, a: Claim, b: Claim) -> Verdict | None:
         """Why two claims cannot both stand, or None."""
-        one, other = self._marks[id(a)], self._marks[id(b)]
-        if one.path == other.path or one.figure in other.taken or other.figure in one.taken:
-            return None  # most pairs end here: an article has the other's figure too
-        if a.desk or b.desk or not one_dimension(a.data["dimension"], b.data["dimension"]):
-            return None
-        if ratio(a.value[2], b.value[2]) > UNLIKE or not differ(a, b) or self._settled(a, b):
-            return None
-        if not shared(a, b) or self._alike(a, b) < ENOUGH:
-            return None  # most others here, before the rivals are counted, who can only speak against them
+        if not self.comparable(a, b) or self._alike(a, b) < ENOUGH:
+            return None  # most pairs end here, before the rivals are counted, who can only speak against them
         score = self.score(a, b)
         if score < ENOUGH or not self._only(a, b, score) or not self._only(b, a, score):
             return None
@@ -113,17 +116,35 @@ class Alike:
         sure = score >= PLENTY and not sources and clash(ANYTHING, a, b) == "error" and "about" not in (a.data["bound"], b.data["bound"])
         return Verdict(message(ANYTHING, a, b, "same", sources, _said_alike(a, b)), "error" if sure else "warning", strength=score)
 
+    def comparable(self, a: Claim, b: Claim) -> bool:
+        """Whether two claims are at odds if they are of one thing, and nothing rules out that they are."""
+        one, other = self._marks[id(a)], self._marks[id(b)]
+        if one.path == other.path or one.figure in other.taken or other.figure in one.taken:
+            return False  # most pairs end here: an article has the other's figure too
+        if a.desk or b.desk or not one_dimension(a.data["dimension"], b.data["dimension"]):
+            return False
+        return ratio(a.value[2], b.value[2]) <= UNLIKE and differ(a, b) and not self._settled(a, b) and bool(shared(a, b))
+
     def score(self, a: Claim, b: Claim) -> float:
         """How surely two claims are of one figure."""
-        return self._alike(a, b) + WEIGHTS["rivals"] * log(1 + self.rivals(a, b))
+        return weighed(self.signs(a, b) | self.company(a, b))
+
+    def company(self, a: Claim, b: Claim) -> dict[str, float]:
+        """What the other figures and articles of the story tell against two claims: among many, some are alike by chance."""
+        rivals = log(1 + self.rivals(a, b))
+        return {"rivals": rivals, "articles": log(max(3, len(self._by_path)) / 3)}
 
     def _alike(self, a: Claim, b: Claim) -> float:
         """The same, by what is said of the two alone."""
-        signs = evidence(a, b)
+        return weighed(self.signs(a, b))
+
+    def signs(self, a: Claim, b: Claim) -> dict[str, float]:
+        """What is said of two claims that tells whether they are of one figure."""
+        signs = signs_of(a, b)
         words = a.data["near"].keys(), b.data["near"].keys()
         if any(words[0] & pair != words[1] & pair and words[0] & pair and words[1] & pair for pair in self._opposites):
-            signs["opposite"] = WEIGHTS["opposite"]
-        return BIAS + sum(signs.values())
+            signs["opposite"] = 1.0
+        return signs
 
     def rivals(self, a: Claim, b: Claim) -> int:
         """How many other figures, of the kind and of like size, the two articles have that only one of them has."""
@@ -140,6 +161,8 @@ class Alike:
     def _settled(self, a: Claim, b: Claim) -> bool:
         """Whether the topics decide: both have one, or one has one whose figures change, unless both are of one day or differ as slips do."""
         one, other = a.data["topic"], b.data["topic"]
+        if one and other and one != other:
+            return True
         changing = any(self.topics[name].changes != "never" for name in (one, other) if name)
         if changing and slip(a.data["digits"], b.data["digits"]) >= 2:
             return False

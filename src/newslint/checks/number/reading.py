@@ -12,16 +12,22 @@ from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Article, Claim
 from newslint.patterns import compiled
 from newslint.text.attribution import find_source
+from newslint.text.contexts import Synonyms
 from newslint.text.dates import DateMention, find_hours
 from newslint.text.names import Name
 from newslint.text.numerals import WORDS
 from newslint.text.quantities import Quantity
+from newslint.text.senses import look_up
 from newslint.text.spans import Span
 from newslint.text.topics import Figure
 from newslint.text.when import When
 
 RECENT = 30
 """Days between an event and the article beyond which it is another event than the article's."""
+NEAR = 70
+"""Code points before a figure within which the last name says whose it is."""
+RARE = 1.0
+"""How much a word tells that is rare."""
 _TELLING = compiled(
     r"\b(?!people|before|after|during|number|million|billion|thousand|hundred|because|according|between|injured|killed|officials)[a-z]{6,}"
 )
@@ -36,6 +42,7 @@ class Reading:
         self.article = article
         self.last: dict[str, Quantity] = {}
         self.latest = ("", -1)
+        self._words: dict[int, dict[str, float]] = {}
         self._sentence: Span | None = None
         self._last_told: tuple[Sequence[Name], str, Sequence[str]] = ((), "", ())
         known = article.reference
@@ -77,13 +84,38 @@ class Reading:
     @cached_property
     def lead(self) -> frozenset[str]:
         """The names in the first paragraphs, folded."""
-        end = self.article.copy_blocks[min(3, len(self.article.copy_blocks)) - 1].end
-        return frozenset(fold(name.text) for name in self.article.names if name.start < end)
+        return frozenset(fold(name.text) for name in self.article.names if name.start < self.opening)
+
+    @cached_property
+    def opening(self) -> int:
+        """Where the first paragraphs end."""
+        return self.article.copy_blocks[min(3, len(self.article.copy_blocks)) - 1].end
+
+    def words(self, sentence: Span, synonyms: Synonyms) -> dict[str, float]:
+        """The telling words of a sentence and how much each tells."""
+        if sentence.start not in self._words:
+            self._words[sentence.start] = synonyms.words(self.article.prose[sentence.start : sentence.end])
+        return self._words[sentence.start]
+
+    def around(self, sentence: Span, synonyms: Synonyms) -> list[str]:
+        """The rare words of the sentences before and behind one."""
+        sentences = self.article.sentences
+        at = bisect_left(sentences, sentence)
+        beside = [*sentences[max(0, at - 1) : at], *sentences[at + 1 : at + 2]]
+        return sorted({word for other in beside for word, weight in self.words(other, synonyms).items() if weight >= RARE})
 
     def names_in(self, sentence: Span) -> list[str]:
         """The names of a sentence, folded."""
         names = self.article.names[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
         return sorted({fold(name.text) for name in names if name.text in self.all_names})
+
+    def said_of(self, before: Span) -> str:
+        """The last name before a figure, folded: whose it is, more often than not."""
+        at = bisect_left(self._starts, before.end)
+        name = self.article.names[at - 1] if at and self._starts[at - 1] >= max(before.start, before.end - NEAR) else None
+        if name is None or name.text not in self.all_names or (name.starts_sentence and len(name.words) == 1 and look_up(name.text.lower()).nouns):
+            return ""
+        return fold(name.text)
 
     def claim(self, topic: Topic, figure: Figure, sentence: Span, personal: bool) -> Claim:
         """The claim a figure makes; `personal`: people are counted."""
