@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.patterns import compiled
-from newslint.text.heads import STOP
+from newslint.text.heads import STOP, VERBS_IN_STOP
 from newslint.text.inflection import VERBS
 from newslint.text.predications import base
 
@@ -25,6 +25,7 @@ _DENIAL = compiled(
     r"|\b(?P<without>[a-z]+)(?=[ \u00a0](?:nobody|no[ -]one|none|nothing)\b)",
     re.IGNORECASE,
 )
+_LITTLE = STOP - VERBS_IN_STOP
 _WORD = compiled(r"[a-z-]+")
 _TRACES = frozenset("whiff trace sign shred hint evidence word report sighting".split())
 """Nouns of which a thing must leave one, if it is there."""
@@ -66,7 +67,7 @@ def _denied_noun(text: str, start: int, low: int, high: int) -> Iterator[Denial]
         elif word in ("the", "an", "a", "any") and head is None:
             continue
         elif word in STOP:
-            behind = next(((a, e) for a, e in words[number:] if text[a:e].lower() not in STOP), None)
+            behind = next(((a, e) for a, e in words[number:] if text[a:e].lower() not in _LITTLE), None)
             if head and behind and word in _HELPERS:
                 yield Denial(start, *behind, lemma(text[slice(*behind)].lower()), noun=False)
             break

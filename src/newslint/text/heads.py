@@ -25,6 +25,8 @@ STOP = frozenset(
     died lost got took went came fell rose saw gave made left found won hit met ran sat stood told kept held sent began broke""".split()
 )
 """Words that end the noun phrase behind a number."""
+VERBS_IN_STOP = frozenset("died lost fell rose left found won hit met kept held sent began broke stood ran".split())
+"""Those of them that tell something."""
 _TOKEN = compiled(r"([ \u00a0\u202f]+|-)(km/h|[A-Za-z][\w’'.]*(?:-[A-Za-z]+)*|°[CF]|m²|km²|%)")
 
 

@@ -46,7 +46,7 @@ _FIELDS = {"n": "nouns", "v": "verbs", "a": "adjectives", "!": "opposites", "+":
 def look_up(word: str) -> Word:
     """What is known of a word in lower case, in any of its forms; its stem without a final e will do ("leav")."""
     lines = _lines()
-    forms = [form for form in dict.fromkeys(_forms(word)) if form in lines] or [form for form in (word + "e",) if form in lines]
+    forms = [form for form in dict.fromkeys(base_forms(word)) if form in lines] or [form for form in (word + "e",) if form in lines]
     found: dict[str, tuple[str, ...]] = {}
     for form in forms:
         for field in lines[form].split("\t"):
@@ -93,7 +93,7 @@ def is_person(noun: str) -> bool:
 
 def opposed(a: str, b: str) -> bool:
     """Whether two words are antonyms: open and closed, arrive and depart."""
-    return any(form in look_up(b).opposites for form in _forms(a)) or any(form in look_up(a).opposites for form in _forms(b))
+    return any(form in look_up(b).opposites for form in base_forms(a)) or any(form in look_up(a).opposites for form in base_forms(b))
 
 
 def _near(one: tuple[str, ...], other: tuple[str, ...], general: int) -> float:
@@ -122,7 +122,7 @@ def _synonyms(one: Word, other: Word) -> bool:
     )
 
 
-def _forms(word: str) -> tuple[str, ...]:
+def base_forms(word: str) -> tuple[str, ...]:
     """The basic forms a word may have, the likeliest first."""
     found = [PLURALS.get(word) or _FORMS.get(word) or word, word]
     for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")):

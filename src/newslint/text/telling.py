@@ -7,13 +7,11 @@ from typing import NamedTuple
 
 from newslint.patterns import compiled
 from newslint.text.denials import akin, lemma
-from newslint.text.heads import STOP
+from newslint.text.heads import STOP, VERBS_IN_STOP
 from newslint.text.senses import closeness
 
 _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TELLS = frozenset("died lost fell rose left found won hit met kept held sent began broke stood ran".split())
-"""Verbs that end a noun phrase and tell something all the same."""
-_LITTLE = STOP - _TELLS
+_LITTLE = STOP - VERBS_IN_STOP
 _EMPTY = _LITTLE | frozenset(
     "say says amid new day days week man men woman people how why all one two three four five six seven eight nine ten first last year years hour "
     "hours month months made make makes taken take takes get gets got set due big top own what mr mrs ms "

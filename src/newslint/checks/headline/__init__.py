@@ -13,8 +13,11 @@ from newslint.checks.headline.antonyms import by_antonym, by_opposite_person, by
 from newslint.checks.headline.days import by_day
 from newslint.checks.headline.denied import by_affirmation, by_denial
 from newslint.checks.headline.figures import Figures
+from newslint.checks.headline.naming import by_deed, by_nation, by_office
 from newslint.checks.headline.orders import by_multiple, by_ordinal
-from newslint.checks.headline.outcomes import Outcome, Outcomes, Sides, Table
+from newslint.checks.headline.outcomes import Sides
+from newslint.checks.headline.poles import Outcome, Outcomes, Table
+from newslint.checks.headline.speaking import by_speaker
 from newslint.checks.headline.statement import Reading
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
@@ -114,7 +117,7 @@ class Headline(Check):
 
 
 _BY_WORD = (by_antonym, by_opposite_person, by_particle)
-_MECHANISMS = (by_ordinal, by_multiple, by_day, by_age, by_score)
+_MECHANISMS = (by_ordinal, by_multiple, by_day, by_age, by_score, by_office, by_deed, by_nation, by_speaker)
 
 _BREAK = compiled(r"[;:—–]|\b(?:as|after|while|but|because|despite|although|when|since)\b")
 

@@ -27,7 +27,7 @@ def by_antonym(reading: Reading) -> Iterator[Hit]:
             continue
         nouns = [*reading.words[number + 1 : number + 2], *reading.words[max(0, number - 1) : number]]
         rivals: list[Word] = []
-        for word in reading.body_words:
+        for word in reading.body_words if _occurs(reading, adjective) else ():
             other, its = _adjective(word.form)
             if other == adjective:
                 rivals = []
@@ -82,6 +82,11 @@ def by_particle(reading: Reading) -> Iterator[Hit]:
             if clause and reading.stated(clause, *match.span()) and shared(others, telling(reading.text, *clause.sentence)):
                 yield reading.hit(own.span(), Span(*match.span()))
                 return
+
+
+def _occurs(reading: Reading, word: str) -> bool:
+    """Whether an antonym of a word may stand in the body."""
+    return any(next(reading.family(other.removesuffix("y")), None) for other in look_up(word).opposites)
 
 
 def _of(reading: Reading, word: Word, nouns: list[Word], loose: bool) -> bool:

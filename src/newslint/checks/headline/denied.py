@@ -10,6 +10,7 @@ from newslint.checks.headline.statement import Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
 from newslint.text.denials import akin
+from newslint.text.senses import one_meaning
 from newslint.text.spans import Span
 from newslint.text.telling import Word, shared, telling
 
@@ -19,7 +20,7 @@ def by_denial(reading: Reading, sides: Sides) -> Iterator[Hit]:
     if reading.denied:
         return
     for word in reading.words:
-        if sides.says_surely(word) or not reading.asserts(word.start, word.end):
+        if sides.says_surely(word) or not reading.asserts(word.start, word.end) or not _maybe_denied(reading, word):
             continue
         mentions = reading.mentions(word)
         if not mentions or not all(reading.denies(mention.start, mention.end) for mention in mentions):
@@ -40,6 +41,13 @@ def by_denial(reading: Reading, sides: Sides) -> Iterator[Hit]:
                 continue
             yield reading.hit((word.start, word.end), Span(mention.start, mention.end))
             return
+
+
+def _maybe_denied(reading: Reading, word: Word) -> bool:
+    """Whether the body denies a word of the family of one of the headline, or one that means the same: a sieve."""
+    if any(akin(denial.lemma, word.lemma) or one_meaning(reading.text[denial.at : denial.end].lower(), word.form) for denial in reading.body_denials):
+        return True
+    return any(reading.denies(*match.span()) for match in reading.family(word.lemma))
 
 
 _EXCEPT = compiled(r"\b(?:before|until|since|other|others|else|ever|apart|except)\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from newslint.text.telling import Word, shared, telling
 
 _SEGMENT = compiled(r"[:;–—|]|,? (?:as|but|while|despite|after) ", re.IGNORECASE)
 _UNSURE = compiled(
-    r"[?'\"‘’“”]|\b(?-i:may|MAY)\b|\b(?:might|could|would|should|can|if|whether|nearly|almost|how|why|what|when|fears?|feared|threat\w*|hoax|scares?|rumou?rs?"
+    r"[?\"“”]|(?<!\w)['‘’]|['’](?!\w)|\b(?-i:may|MAY)\b|\b(?:might|could|would|should|can|if|whether|nearly|almost|how|why|what|when|fears?|feared|threat\w*|hoax|scares?|rumou?rs?"
     r"|den(?:y|ies|ied)|claim(?:s|ed)?|accus\w+|alleg\w+|bogus|fake|false|probe\w*|inquiry|suspect\w*|expected|likely|seen)\b",
     re.IGNORECASE,
 )
@@ -64,6 +64,8 @@ WILL = compiled(r"\bwill\b|\b(?:is|are)[ \u00a0]to[ \u00a0]be\b")
 _THE_MONTH = compiled(r"\bMay\b")
 _AUXILIARY_NEAR = 16
 """Code points behind a subject within which its auxiliary stands."""
+_FAMILY = 6
+"""Letters with which the words of a family begin, at most."""
 _BRIEF = 40
 """Code points of a sentence that only answers or adds to the one before."""
 _AHEAD = 45
@@ -269,6 +271,10 @@ class Reading:
     def body_words(self) -> list[Word]:
         """The words of the body that tell something."""
         return telling(self.text, *self.body)
+
+    def family(self, stem: str) -> Iterator[re.Match[str]]:
+        """The words of the body that begin as a basic form does."""
+        return compiled(rf"\b{re.escape(stem[:_FAMILY])}[a-z-]*", re.IGNORECASE).finditer(self.text, *self.body)
 
     def mentions(self, own: Word) -> list[Word]:
         """The words of the body of the family of a word, or, if there are none, those that mean the same."""
