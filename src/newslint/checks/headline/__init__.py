@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import ClassVar
 
 from newslint.checks.headline.ages import by_age, by_score
-from newslint.checks.headline.antonyms import by_antonym, by_opposite_person, by_particle
+from newslint.checks.headline.antonyms import by_antonym, by_opposite_person, by_opposite_verb, by_particle
 from newslint.checks.headline.days import by_day
 from newslint.checks.headline.denied import by_affirmation, by_denial
 from newslint.checks.headline.figures import Figures
@@ -116,7 +116,7 @@ class Headline(Check):
         return False, contrary
 
 
-_BY_WORD = (by_antonym, by_opposite_person, by_particle)
+_BY_WORD = (by_antonym, by_opposite_verb, by_opposite_person, by_particle)
 _MECHANISMS = (by_ordinal, by_multiple, by_day, by_age, by_score, by_office, by_deed, by_nation, by_speaker)
 
 _BREAK = compiled(r"[;:—–]|\b(?:as|after|while|but|because|despite|although|when|since)\b")

@@ -25,7 +25,8 @@ def by_antonym(reading: Reading) -> Iterator[Hit]:
         adjective, degree = _adjective(own.form)
         if not adjective or not reading.asserts(own.start, own.end):
             continue
-        nouns = [*reading.words[number + 1 : number + 2], *reading.words[max(0, number - 1) : number]]
+        before = [word for word in reading.words[:number] if word.start >= reading.segment(own.start).start]
+        nouns = [*reading.words[number + 1 : number + 2], *(before if not reading.words[number + 1 : number + 2] else before[-1:])]
         rivals: list[Word] = []
         for word in reading.body_words if _occurs(reading, adjective) else ():
             other, its = _adjective(word.form)
@@ -37,6 +38,31 @@ def by_antonym(reading: Reading) -> Iterator[Hit]:
         if rivals:
             yield reading.hit((own.start, own.end), Span(rivals[0].start, rivals[0].end))
             return
+
+
+def by_opposite_verb(reading: Reading) -> Iterator[Hit]:
+    """A deed that the body lacks, whose antonym it tells of the same doer and the same object: who buys has sold."""
+    for own in reading.words:
+        senses = look_up(own.form)
+        if not senses.verbs or not senses.opposites or not _DEED.search(own.form) or not _occurs(reading, own.form):
+            continue
+        if not reading.asserts(own.start, own.end) or reading.mentions(own):
+            continue
+        doers, objects = ([w for w in reading.words if w.end <= own.start], [w for w in reading.words if w.start >= own.end])
+        for word in reading.body_words:
+            if word.form.endswith("ing") or not look_up(word.form).verbs or not opposed(own.form, word.form):
+                continue
+            clause = reading.clause(word.start, word.end)
+            if clause is None or not reading.stated(clause, word.start, word.end) or reading.denies(word.start, word.end):
+                continue
+            told = telling(reading.text, clause.start, clause.end)
+            if shared(doers, told) and shared(objects, told):
+                yield reading.hit((own.start, own.end), Span(word.start, word.end))
+                return
+
+
+_DEED = compiled(r"(?:s|ed)$")
+_COPULA = compiled(r"\b(?:is|was|are|were|remains?|remained|stays?|stayed|be)[ \u00a0](?:[a-z]+ly[ \u00a0])?$")
 
 
 def by_opposite_person(reading: Reading) -> Iterator[Hit]:

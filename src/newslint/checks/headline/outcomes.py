@@ -14,6 +14,9 @@ from newslint.patterns import compiled
 from newslint.text.spans import Span
 from newslint.text.telling import Word, shared, telling
 
+_SURELY = 3
+"""How surely a clause speaks of what the headline does that names it."""
+
 
 class _Contrary(NamedTuple):
     """Where the body says the contrary, and how surely of the same."""
@@ -73,7 +76,7 @@ class Sides:
                 flipped = self._reading.denies(other.start, other.end)
                 tie = self._tie(told, other, denied, outcomes)
                 if ((its.end == meaning.end) != flipped) != denied:
-                    confirmed = max(confirmed, tie, 1)
+                    confirmed = max(confirmed, tie, _SURELY if self._of_the_headline(told, other) else 1)
                 elif (
                     other.says(its, flipped)
                     and tie
@@ -104,6 +107,13 @@ class Sides:
         if all_told or reading.referred(things, clause):
             return 2
         return 1 if other.start < reading.lead_end and not outcomes.doer and self._in_lead(clause.sentence) else 0
+
+    def _of_the_headline(self, told: Told, other: Told) -> bool:
+        """Whether a clause of the body has any other word of the headline: enough to confirm what it says."""
+        clause = self._reading.clause(other.start, other.end)
+        whose = self._reading.compound(told.start, told.end)
+        words = [whose] if whose else [word for word in self._reading.words if not told.start <= word.start < told.end]
+        return clause is not None and bool(shared(words, telling(self._text, clause.start, clause.end)))
 
     def _of_another(self, clause: Clause, other: Told) -> bool:
         """Whether the body speaks of one more thing of the kind."""

@@ -25,7 +25,7 @@ _UNSURE = compiled(
 _UNDONE_BEFORE = compiled(
     r"\b(?:calls?|urge[sd]?|demand\w*|plan(?:s|ned) to|bid|seeks?|wants?|warn\w*|against|avert\w*|avoid\w*|prevent\w*|stop(?:s|ped)?"
     r"|halt\w*|reject\w*|end(?:s|ed)?(?! (?:in|with|\w+ly)\b)|dismiss\w*|without|hopes?|risks?|tr(?:y|ies)|fail\w*|refus\w+|lack\w*"
-    r"|spared?|hunt\w*|search\w*|ban(?:s|ned)?)\b",
+    r"|spared?|hunt\w*|search\w*|bans|banned)\b",
     re.IGNORECASE,
 )
 _UNDONE_BEHIND = compiled(
