@@ -37,10 +37,15 @@ class Article(Document):
 
     def in_quote(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` is inside what somebody else said."""
-        return covering(self.quotations, start, end) is not None
+        if not self._quotation_starts:
+            return False
+        at = bisect_right(self._quotation_starts, start) - 1
+        return at >= 0 and self.quotations[at].end >= end and self.quotations[at].end > start
 
     def is_opaque(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` touches a URL, an address, a handle, a hashtag or a passage in another script."""
+        if not self.opaque:
+            return False
         return covering(self.opaque, start, end) is not None or covering(self.opaque, end - 1, end) is not None
 
     def scopes(self, start: int, end: int) -> frozenset[str]:
@@ -68,6 +73,10 @@ class Article(Document):
     def quotations(self) -> list[Quotation]:
         """What is quoted, marks included, in order."""
         return self.quoting.quotations
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
 
     @cached_property
     def opaque(self) -> list[Span]:

@@ -104,10 +104,15 @@ class Consistency(Check):
 
     # -- over many
 
+    @cached_property
+    def _folded_forms(self) -> list[str]:
+        return [form.lower() for _, form in self._forms]
+
     def claims(self, article: Article) -> Iterator[Claim]:
         if self.within == "article":
             return
-        found = sorted(place for entry, (_, form) in enumerate(self._forms) for place in _find(article.folded, form.lower(), entry))
+        folded = article.folded
+        found = sorted(place for entry, form in enumerate(self._folded_forms) if form in folded for place in _find(folded, form, entry))
         for number, forms in self._places(article, found).items():
             if len(forms) > 1 and _explained(forms):
                 continue

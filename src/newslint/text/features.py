@@ -20,7 +20,8 @@ WORD = compiled(r"[^\W_]+")
 _NAME_BONUS = 3.0
 _REPEATED = [1.0, *(1 + 0.4 * log(count) for count in range(1, 64))]
 """The weight of a word that stands so many times in an article."""
-_NOTHING = (0.0, 0, 0)
+_CAPITALS = 32
+_COUNT = (1 << _CAPITALS) - 1
 
 
 @cache
@@ -44,16 +45,21 @@ def features(chunks: Iterable[tuple[Chunk, int]]) -> list[tuple[str, float]]:
 
     Names count threefold, repetitions little, common words not at all. Numbers of two and more digits count as names.
     """
-    found: dict[str, tuple[float, int, int]] = {}
+    rarities: dict[str, float] = {}
+    often: dict[str, int] = {}
     for chunk, count in chunks:
         stems = chunk.stems
         if stems is None:
             stems = chunk.stems = tuple(_rare(chunk.text))
-        for stem, rare, capital in stems:
-            _, before, capitals = found.get(stem, _NOTHING)
-            found[stem] = rare, before + count, capitals + count * capital
+        for stem, rare, unit in stems:
+            if stem in rarities:
+                often[stem] += count * unit
+            else:
+                rarities[stem] = rare
+                often[stem] = count * unit
     weighed = []
-    for stem, (rare, count, capitals) in found.items():
+    for stem, rare in rarities.items():
+        count, capitals = often[stem] & _COUNT, often[stem] >> _CAPITALS
         weight = (_REPEATED[count] if count < 64 else _REPEATED[-1]) * (_NAME_BONUS if 2 * capitals > count else 1.0)
         weighed.append((-weight * rare, stem, weight))
     weighed.sort()
@@ -71,9 +77,9 @@ def stem_of(word: str) -> str:
 
 
 def _rare(chunk: str) -> Iterator[tuple[str, float, int]]:
-    """The words of a chunk that say something: stem, rarity, and whether it looks like a name."""
+    """The words of a chunk that say something: stem, rarity, and what it counts: 1, and from bit `_CAPITALS` on 1 if it looks like a name."""
     for word in WORD.findall(chunk):
         stem = stem_of(word)
         rare = rarity(common_words().get(stem, RARE)) if stem else 0.0
         if rare:
-            yield stem, rare, int(not word[0].islower())
+            yield stem, rare, 1 if word[0].islower() else 1 | 1 << _CAPITALS
