@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from string import ascii_letters
 from typing import NamedTuple
 
 from newslint.patterns import compiled
@@ -133,9 +134,11 @@ def _after_noun(text: str, start: int, end: int) -> Slip | None:
     if text.startswith(("The police ", "Police "), start):
         police = _POLICE.match(text, start, end)
         return Slip(*police.span(1), _PLURAL[police[1]]) if police else None
+    if text[start : start + 1] not in _LETTERS:
+        return None
     match = _PHRASE.match(text, start, end)
     alone = _ALONE.match(text, start, end)
-    if alone and alone[1].lower() in PERSON_NOUNS - _GROUPS - {"queen"}:
+    if alone and alone[1].lower() in _SINGLE:
         return Slip(*alone.span(1), plural(alone[1].lower()))
     if match is None:
         basic = _BASIC.match(text, start, end)
@@ -148,6 +151,10 @@ def _after_noun(text: str, start: int, end: int) -> Slip | None:
     return Slip(*match.span("verb"), _PLURAL.get(verb) or base_of(verb))
 
 
+_LETTERS = frozenset(ascii_letters + "-")
+"""What the frames begin with."""
+_SINGLE = PERSON_NOUNS - _GROUPS - {"queen"}
+"""One person."""
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does"}
 _PEOPLE = frozenset(map(plural, PERSON_NOUNS)) | {"people", "children", "men", "women"}

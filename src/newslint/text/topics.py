@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from newslint.patterns import compiled
@@ -84,15 +84,20 @@ class TopicIndex:
         self._of = {name: frozenset(persons if "persons" in topic.of else ()) | frozenset(topic.of) for name, topic in topics.items()}
         self.group_of = {noun: group for group, nouns in groups.items() for noun in nouns}
         self._nouns: dict[str, list[str]] = {}
-        self._before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._before: dict[tuple[str, ...], list[str]] = {}
         self._after: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._counts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, topic in topics.items():
             for noun in topic.nouns:
                 self._nouns.setdefault(noun, []).append(name)
-            _enter(self._before, topic.before, name, -1)
-            _enter(self._after, topic.after, name, 0)
-            _enter(self._counts, topic.counts, name, 0)
+            for phrase in topic.before:
+                self._before.setdefault(tuple(phrase.split()), []).append(name)
+            _enter(self._after, topic.after, name)
+            _enter(self._counts, topic.counts, name)
+        lengths: dict[str, set[int]] = {}
+        for words in self._before:
+            lengths.setdefault(words[-1], set()).add(len(words))
+        self._lengths = {last: sorted(some, reverse=True) for last, some in lengths.items()}
         self._needs = {name: _any_of(topic.needs) for name, topic in topics.items() if topic.needs}
         self._unless = {name: _any_of(topic.unless) for name, topic in topics.items() if topic.unless}
         self._whole = {name: topic for name, topic in topics.items() if topic.whole}
@@ -142,8 +147,8 @@ class TopicIndex:
             if self._fits(name, quantity, sentence, True):
                 return name, 3
         trimmed = _trim(before)
-        for phrase, name in self._before.get(trimmed[-1] if trimmed else "", ()):
-            if tuple(trimmed[-len(phrase) :]) != phrase or (quantity.dimension == "count" and _passive(trimmed, phrase)):
+        for phrase, name in self._ending(trimmed):
+            if quantity.dimension == "count" and _passive(trimmed, phrase):
                 continue
             if self._fits(name, quantity, sentence, bare=phrase[-1] == "of"):
                 return name, 3
@@ -160,6 +165,13 @@ class TopicIndex:
                     if after[at : at + len(phrase)] == phrase and self._fits(name, quantity, sentence):
                         return name, at + len(phrase)
         return "", 0
+
+    def _ending(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+        """The phrases before figures with which some words end, the longest first, and the topics they are of."""
+        for length in self._lengths.get(words[-1], ()) if words else ():
+            phrase = tuple(words[-length:])
+            for name in self._before.get(phrase, ()):
+                yield phrase, name
 
     def _otherwise(
         self, quantity: Quantity, before: tuple[str, ...], after: tuple[str, ...], sentence: str, at: int, previous: str, last: str
@@ -216,11 +228,11 @@ def _trim(before: tuple[str, ...]) -> list[str]:
     return trimmed
 
 
-def _enter(table: dict[str, list[tuple[tuple[str, ...], str]]], phrases: Iterable[str], name: str, key: int) -> None:
+def _enter(table: dict[str, list[tuple[tuple[str, ...], str]]], phrases: Iterable[str], name: str) -> None:
     for phrase in phrases:
         words = tuple(phrase.split())
-        table.setdefault(words[key], []).append((words, name))
-        table[words[key]].sort(key=lambda entry: -len(entry[0]))
+        table.setdefault(words[0], []).append((words, name))
+        table[words[0]].sort(key=lambda entry: -len(entry[0]))
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
