@@ -38,9 +38,7 @@ def test_a_class_declared_late_is_known_of_chunks_met_before() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "Bridge reopens\n\nLISBON, May 3 - The bridge was reopened on Tuesday.\n\nIt's a relief.\n", id="headline and dateline"
-        ),
+        pytest.param("Bridge reopens\n\nLISBON, May 3 - The bridge was reopened on Tuesday.\n\nIt's a relief.\n", id="headline and dateline"),
         pytest.param("Bridge reopens\n\nSee https://example.org/a-page for more of it.\n\nThe bridge reopened.\n", id="opaque"),
         pytest.param("One word.\n", id="short"),
     ],
