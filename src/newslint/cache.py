@@ -6,7 +6,7 @@ import functools
 import hashlib
 import os
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -38,10 +38,18 @@ def key(*parts: str | bytes) -> bytes:
 @functools.cache
 def program() -> str:
     """What tells one state of newslint's own files from another: the version, and each file's name, size and time."""
-    root = Path(__file__).parent
-    files = sorted(p for pattern in ("**/*.py", "data/*") for p in root.glob(pattern))
-    stats = ((p, p.stat()) for p in files)
-    return __version__ + key(*(f"{p.name}\0{s.st_size}\0{s.st_mtime_ns}" for p, s in stats)).hex()
+    stats = ((entry.path, entry.stat()) for entry in _files(os.path.dirname(__file__)))
+    return __version__ + key(*sorted(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}" for path, stat in stats)).hex()
+
+
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+    """The modules and data files in a folder and below."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(entry.path) if entry.name != "__pycache__" else ()
+            elif entry.name.endswith(".py") or folder.endswith("data"):
+                yield entry
 
 
 class Cache:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import importlib.util
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -47,7 +48,7 @@ def read_rules(
     files: dict[str, tuple[Path, Path]] = {}
     for folder in folders:
         for path in rule_files(folder):
-            files[path.relative_to(folder).with_suffix("").as_posix()] = (path, folder)
+            files[rule_id_of(path, folder)] = (path, folder)
     overrides = overrides or {}
     for rule_id in overrides:
         if rule_id not in files:
@@ -72,18 +73,23 @@ def read_rules(
 
 def rule_ids(folder: Path) -> list[str]:
     """The ids of the rules of a pack."""
-    return [path.relative_to(folder).with_suffix("").as_posix() for path in rule_files(folder)]
+    return [rule_id_of(path, folder) for path in rule_files(folder)]
+
+
+def rule_id_of(path: Path, folder: Path) -> str:
+    """The id of the rule in a file of a pack: where it is in there, without its ending."""
+    return os.path.splitext("/".join(path.parts[len(folder.parts) :]))[0]
 
 
 def rule_files(folder: Path) -> list[Path]:
     """The rule files of a pack, sorted; a folder or file whose name starts with . or _ is none. Raises NewslintError where there is no folder."""
     if not folder.is_dir():
         raise NewslintError("no such folder of rules", path=str(folder))
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix in SUFFIXES and not any(part.startswith((".", "_")) for part in path.relative_to(folder).parts)
-    )
+    found = []
+    for top, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith((".", "_"))]
+        found += [os.path.join(top, name) for name in files if name.endswith(SUFFIXES) and not name.startswith((".", "_"))]
+    return [Path(path) for path in sorted(found, key=lambda path: path.split(os.sep))]
 
 
 class _Changes(NamedTuple):

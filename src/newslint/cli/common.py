@@ -15,7 +15,7 @@ from newslint.config import Config, find_config, read_config
 from newslint.frozen import FrozenRules
 from newslint.model import Rule
 from newslint.report import of_languagetool
-from newslint.rules import matches, read_rules, read_text, rule_files, rule_ids, select, shipped
+from newslint.rules import matches, read_rules, read_text, rule_files, rule_id_of, rule_ids, select, shipped
 
 
 def load_config(path: str | None) -> Config:
@@ -35,7 +35,7 @@ def rule_texts(config: Config) -> Iterator[str]:
     """The id and text of every rule file there is, pack by pack."""
     for folder in _folders(config):
         for path in rule_files(folder):
-            yield from (path.relative_to(folder).as_posix(), read_text(path))
+            yield from (rule_id_of(path, folder), read_text(path))
 
 
 def _folders(config: Config) -> list[Path]:
