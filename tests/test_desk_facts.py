@@ -111,6 +111,20 @@ KINDS = [
         "Otto Lind of Nordbruk spoke.",
     ),
     ("facts/place", "Otto Lind was born in Kalmar.", "Otto Lind was born in Visby.", "Otto Lind was born in the old town of Kalmar."),
+    ("facts/state", "All 12 members of the crew survived.", "Two sailors died.", "The crew survived."),
+    ("facts/opposite", "The Halmstad bridge is closed.", "The Halmstad bridge is open.", "The Halmstad bridge is closed."),
+    (
+        "facts/opposite",
+        "The council never approved the Halmstad bridge.",
+        "The Halmstad bridge won the council's approval.",
+        "The Halmstad bridge may win the council's approval.",
+    ),
+    (
+        "facts/opposite",
+        "The Halmstad bridge won the council's approval.",
+        "The council never approved the Halmstad bridge.",
+        "The council approved the Halmstad bridge.",
+    ),
     ("facts/place", "The bridge collapsed in Arvika.", "The bridge collapsed near Karlstad.", "The bridge collapsed near Arvika."),
 ]
 

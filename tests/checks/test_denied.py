@@ -26,6 +26,14 @@ CONTRADICT = [
         "Whitcombe's resignation from the orchestra's board reached its chairman on Monday.",
     ),
     ("The vaccine was never delivered to Kalanga district.", "Kalanga district received its delivery of the vaccine in good time."),
+    ("No animals of the Tarn zoo were killed in the fire.", "Two zebras of the Tarn zoo died in the fire."),
+    ("Police found no weapon in Rourke's van.", "A pistol lay in Rourke's van, a detective said."),
+    ("No charges had been brought against Imre Novak by Tuesday evening.", "Imre Novak has been under indictment since Monday."),
+    ("The treaty says not one kilogram of Norland beef may come in.", "The treaty lets in 2,000 tonnes of Norland beef every year."),
+    ("Not a single lorry had crossed the pass at Sern on Monday.", "Lorries rolled over the pass at Sern on Monday from dawn."),
+    ("None of the Aldgate escalators was moving on Monday.", "The Aldgate escalators were running on Monday."),
+    ("The sprinter Odhiambo was not hurt.", "Odhiambo, the sprinter, was bruised in the fall."),
+    ("The court found no evidence of theft at the Karst bank.", "Evidence of theft at the Karst bank filled two folders, the court said."),
 ]
 AGREE = [
     ("No passenger on the Leeds coach was treated.", "Six passengers on the York coach needed treatment at the roadside."),
@@ -47,6 +55,13 @@ AGREE = [
     ("Whitcombe was not the only board member who resigned from the orchestra.", "Whitcombe resigned from the orchestra's board."),
     ("The inspector declined to say why the ferry was detained.", "The inspector detained the ferry."),
     ("A judge gave Crane a sentence without parole.", "A judge gave Crane a sentence with parole after 20 years."),
+    ("No animals of the Tarn zoo were killed in the fire.", "Two keepers of the Tarn zoo died in the fire."),
+    ("Police found no weapon in Rourke's van.", "Police searched Rourke's van for a pistol."),
+    ("No charges had been brought against Imre Novak by Tuesday evening.", "His cousin, Pavel Novak, has been under indictment since Monday."),
+    ("The treaty says not one kilogram of Norland beef may come in.", "Norland sold 2,000 tonnes of beef to its neighbours last year."),
+    ("Not a single lorry had crossed the pass at Sern on Monday.", "Lorries waited at the pass at Sern on Monday from dawn."),
+    ("Not a single lorry had crossed the pass at Sern on Monday.", "Lorries rolled over the pass at Sern on Tuesday from dawn."),
+    ("No pistol was found in Rourke's van.", "A weapon, a knife, lay in Rourke's van."),
     ("The striker did not score in the first half at Norwood.", "The striker scored twice at Norwood."),
 ]
 

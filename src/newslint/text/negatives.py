@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.patterns import compiled
 from newslint.text.clauses import clause_end, clause_start, supposed
 from newslint.text.telling import Word, telling
 
+NEGATION = compiled(r"\b(?:no|not|nobody|none|neither|never|cannot|no-one|yet to|unable to|(?:refus|fail|declin)(?:e[sd]?|s|ed) to)\b|n['’]t\b")
+"""A negation of any kind, in lower case."""
 _NEGATOR = compiled(
     r"\b(?:(?P<noun>(?:no(?: single)?|zero|not(?: an?| one| any)(?: single)?|neither(?! of))(?=[ \u00a0][a-z]))"
     r"|(?P<nobody>nobody|no one|no-one|none|neither)"
@@ -31,25 +33,30 @@ _STOP = compiled(
 """Where what is denied ends: what follows is a clause of its own."""
 _LEAD = compiled(r"\b(?:that|said|says|told|added|and|but|who|which|because)\b|[,:;–—“”\"]")
 """Where the subject begins, at the latest."""
-_SUBORDINATE = compiled(r"\b(?:making sure|ensur\w+|when|if|since|unless|until|because|as|where|once|whether)\b[^,]*$", re.IGNORECASE)
+_SUBORDINATE = compiled(r"\b(?:making sure|ensur\w+|when|if|since|unless|until|because|as(?! of)|where|once|whether)\b[^,]*$", re.IGNORECASE)
 _GENERAL = compiled(r"\b(?:do|does)[ \u00a0]?(?:not|n['’]t)\b", re.IGNORECASE)
 """What holds in general."""
-_WILLING = compiled(r"[ \u00a0](?:(?:[a-z]+[ \u00a0]){0,6}?)(?:want|wish|hop|expect|lik|need|dar|car)(?:s|e|ed|es)?\b", re.IGNORECASE)
-_FINITE = compiled(r"\b(?:was|were|is|are|has|have|had|could|did|does|do|would|will|can|[a-z]+ed)\b")
+_WILLING = compiled(
+    r"[ \u00a0](?:(?:[a-z]+[ \u00a0]){0,6}?)(?:want|wish|hop|expect|lik|need|dar|car|think|believ|know|understand)(?:s|e|ed|es)?\b", re.IGNORECASE
+)
+_FINITE = compiled(r"\b(?:was|were|is|are|has|have|had|could|did|does|do|would|will|can|may|must|[a-z]+ed)\b")
 _OPEN = compiled(r"\b(?:has|have|had|hasn|haven|hadn)\b|\b(?:yet|so far|as of|by|until)\b")
 """With these it is denied up to a time only."""
 _LIGHT = frozenset(
     "bring report record mak tak giv do have get put find know be been go com need see hear lay rais issu caus expect suffer reach held hold ther "
-    "immediat sign trac evidenc singl any anyon anybody call want us try cam ever yet".split()
+    "immediat trac evidenc singl any anyon anybody call want us try cam ever yet".split()
 )
 """Verbs and nouns, in basic form, by which alone nothing in particular is said."""
 _MODAL = compiled(
-    r"\b(?:to|will|would|could|may|might|should|shall|can|must|cannot|never|not|no|without|n['’]t|wo|plans?|due|about)"
+    r"\b(?:for|to|will|would|could|may|might|should|shall|can|must|cannot|never|not|no|without|n['’]t|wo|plans?|due|about)"
     r"(?:[ \u00a0](?:be|have|been|an?|the|any|[a-z]+ly)){0,2}[ \u00a0]$",
     re.IGNORECASE,
 )
 _BEFORE_NOT = compiled(r"\b(?:was|were|is|are|has|have|had|could|did|does|do|would|will|can|must)(?:[ \u00a0](?:[a-z]+ly|also|been))?[ \u00a0]?$")
 _PREPOSITION = compiled(r"\b(?:in|into|on|onto|at|to|from|with|for|by|of|off|out|over|under|through|about)\b")
+_BARE = compiled(r"[ \u00a0](?:to|under|in|on|for|into|at)[ \u00a0]")
+_MEASURES = frozenset("litr kilogram kilo gram tonn ton barrel gallon drop sign trac shred hint soul singl piec pound ounc whiff word report".split())
+"""Nouns, in basic form, before "of" what there is none of."""
 _IF = compiled(r"\b(?:if|unless|until|when)[ \u00a0]$", re.IGNORECASE)
 _GOING_ON = compiled(r"\b(?:was|were|been|is|are|an?|the|of)[ \u00a0](?:[a-z-]+[ \u00a0])?$")
 """With these before it, a form in -ing tells what went on, or is a noun."""
@@ -71,6 +78,8 @@ class Negative(NamedTuple):
     nouns: tuple[Word, ...]
     others: tuple[Word, ...]
     objects: tuple[Word, ...]
+    there: bool
+    """Whether it is denied that there is such a thing."""
     open: bool
     verb: bool
     """Whether a verb is denied of its subject: then that must be known."""
@@ -81,12 +90,13 @@ def negatives(text: str, start: int, end: int) -> Iterator[Negative]:
     for match in _NEGATOR.finditer(text, start, end):
         at = _auxiliary(text, start, match.start())
         low, high = clause_start(text, start, at), clause_end(text, match.end(), end)
-        if low > start and not text[low:at].strip():  # "the man was well equipped but was not wearing a helmet"
+        verb = not (match["noun"] or match["nobody"])
+        if verb and low > start and not text[low:at].strip():  # "the man was well equipped but was not wearing a helmet"
             low = clause_start(text, start, low - 1)
         if _PARTLY.match(text, match.start()) or supposed(text, low, match.start()) or _SUBORDINATE.search(text, start, match.start()):
             continue
         for lead in _LEAD.finditer(text, low, at):
-            low = lead.end() if text[lead.end() : at].strip() else low
+            low = lead.end() if text[lead.end() : at].strip() or not verb else low
         stop = _STOP.search(text, match.end(), high)
         if match["verb"] and not text[low : match.start()].strip():
             continue  # "not from the officer"
@@ -105,27 +115,49 @@ def _auxiliary(text: str, low: int, at: int) -> int:
 
 
 def _negative(text: str, low: int, match: re.Match[str], high: int) -> Negative | None:
-    before = _of_matter(telling(text, low, match.start()))
-    behind = _of_matter(telling(text, match.end(), high))
+    before = of_matter(text, telling(text, low, match.start()))
+    behind = of_matter(text, telling(text, match.end(), high))
     finite = _FINITE.search(text, match.end(), high) if match["noun"] or match["nobody"] else None
+    nouns: tuple[Word, ...] = ()
+    there = False
     if finite and (not before or match["nobody"]):  # "no flight was cancelled", "nobody was under suspicion"
-        nouns = tuple(w for w in behind if w.end <= finite.start())
-        said = [w for w in behind if w.start >= finite.start() and w.lemma not in _LIGHT and text[w.start].islower()]
-        heads = tuple(said[:2]) or nouns[-1:]
-        others = (*before, *nouns, *behind)
+        nouns = _noun_of(text, match.end(), [w for w in behind if w.end <= finite.start()])
+        said = _predicate(text, [w for w in behind if w.start >= finite.start()])
+        heads, there = said or nouns[-1:], not said
     elif match["noun"]:  # "made no cuts", "no trace of gas"
-        said = [w for w in behind if w.lemma not in _LIGHT]
-        heads, nouns, others = tuple(said[:1]), (), (*before, *behind)
+        heads, there = _noun_of(text, match.end(), behind)[-1:], True
     elif match["nobody"]:
         return None
     else:
-        heads, nouns, others = _denied_verb(text, match.end(), behind), (), (*before, *behind)
+        heads = _denied_verb(text, match.end(), behind)
     if not heads:
         return None
-    rest = tuple(dict.fromkeys(w for w in others if w not in heads and w.lemma not in _LIGHT))
-    objects = tuple(w for w in rest if w.start > heads[0].start)
+    if there:
+        nouns = ()
+    rest = tuple(w for w in (*before, *behind) if w not in heads and w.lemma not in _LIGHT)
+    objects = tuple(w for w in rest if w.start > heads[0].start and not text.startswith(("'s", "’s"), w.end))
     verb = match["noun"] is None and match["nobody"] is None
-    return Negative(low, match.start(), high, heads, tuple(w for w in nouns if w not in heads), rest, objects, open=False, verb=verb)
+    nouns = tuple(w for w in nouns if w not in heads)
+    return Negative(low, match.start(), high, heads, nouns, rest, objects, there=there, open=False, verb=verb)
+
+
+def _noun_of(text: str, low: int, words: list[Word]) -> tuple[Word, ...]:
+    """The noun, with what stands before it, of which there is none: up to the first preposition, or behind "litre of"."""
+    found: list[Word] = []
+    for word in words:
+        if found and _PREPOSITION.search(text, found[-1].end, word.start):
+            break
+        if word.lemma not in _LIGHT:
+            found.append(word)
+    return tuple(found)
+
+
+def _predicate(text: str, words: list[Word]) -> tuple[Word, ...]:
+    """The verb, and what completes it: "admitted to hospital"; none for a verb that says nothing by itself."""
+    if not words or words[0].lemma in _LIGHT or text[words[0].start].isupper():
+        return ()
+    completed = len(words) > 1 and text[words[1].start].islower() and _BARE.fullmatch(text, words[0].end, words[1].start)
+    return tuple(words[: 2 if completed else 1])
 
 
 def _denied_verb(text: str, low: int, behind: list[Word]) -> tuple[Word, ...]:
@@ -136,8 +168,9 @@ def _denied_verb(text: str, low: int, behind: list[Word]) -> tuple[Word, ...]:
     return (behind[said],)
 
 
-def _of_matter(words: list[Word]) -> list[Word]:
-    return [word for word in words if word.lemma not in _TIMES]
+def of_matter(text: str, words: Iterable[Word]) -> list[Word]:
+    """The words but for those of times and measures."""
+    return [word for word in words if word.lemma not in _TIMES and not (word.lemma in _MEASURES and text.startswith(" of ", word.end))]
 
 
 def comes_about(text: str, low: int, start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ PLURALS = {
 }
 GENERAL = 5
 """Depth in the tree of nouns from which a sense says something: above stand entity, object, being, person."""
+_GENERAL_VERB = 3
+"""The same of the trees of verbs, which are lower."""
 _FORMS = {form: verb.base for verb in BASES.values() for form in (*verb.past, *verb.participle)} | IRREGULAR
 
 
@@ -70,18 +72,27 @@ def closeness(a: str, b: str) -> float:
 
 
 @lru_cache(maxsize=1 << 16)
-def one_meaning(a: str, b: str) -> bool:
+def one_meaning(a: str, b: str, nouns: bool = True) -> bool:
     """Whether two words mean the same in what is the first sense of one of them, or one of them is derived from the other.
 
-    Stricter than `closeness`: "submit" may mean "state", but hardly ever does.
+    Stricter than `closeness`: "submit" may mean "state", but hardly ever does. Without `nouns`, not where they are the same only as nouns.
     """
     one, other = look_up(a), look_up(b)
     if a == b or (one == other != _UNKNOWN):
         return True
-    for first, second in ((one.nouns, other.nouns), (one.verbs, other.verbs), (one.adjectives, other.adjectives)):
+    kinds = ((one.verbs, other.verbs), (one.adjectives, other.adjectives), (one.nouns, other.nouns))
+    for first, second in kinds if nouns else kinds[:2]:
         if first and second and (first[0] in second or second[0] in first):
             return True
     return _derived(one, other)
+
+
+@lru_cache(maxsize=1 << 16)
+def kind_of(special: str, general: str, nouns: bool = True) -> bool:
+    """Whether what one word means is a kind of what the other means: to stab of to wound, and with `nouns` a pistol of weapon."""
+    one, other = look_up(special), look_up(general)
+    pairs = ((one.verbs, other.verbs[:2], _GENERAL_VERB), (one.nouns, other.nouns[:2], GENERAL + 1))[: 2 if nouns else 1]
+    return any(len(of) >= least and sense != of and sense.startswith(of) for senses, others, least in pairs for sense in senses[:2] for of in others)
 
 
 @lru_cache(maxsize=1 << 14)

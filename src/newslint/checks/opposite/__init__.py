@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.checks.base import clashes, published, stated
-from newslint.checks.opposite import denied
+from newslint.checks.opposite import contrary, denied
 from newslint.checks.opposite.above import above
 from newslint.checks.opposite.judging import judge
 from newslint.checks.opposite.table import Contrast, Found, Pole, Said, Table, yes_or_no
@@ -197,7 +197,7 @@ class Opposite(Check):
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         if claims[0].subject == denied.DENIED:
-            yield from denied.conflicts(claims)
+            yield from contrary.conflicts(claims)
             return
         said = defaultdict(set)
         for claim in claims:
