@@ -9,11 +9,21 @@ from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.ages import Age, find_ages, hints
+from newslint.text.bearers import MANY
 from newslint.text.identity import cast, identity, one_cast, same_person, skeleton
+from newslint.text.nouns import KIN
 
 YEAR = 365.25
+ANYBODY = MANY | frozenset(
+    """man woman boy girl child youth teenager toddler person people victim suspect defendant citizen national native player star champion
+    winner leader official head member founder author writer actor actress singer musician artist celebrity politician candidate
+    millionaire billionaire entrepreneur businessman businesswoman veteran newcomer striker midfielder defender winger forward batsman bowler
+    swimmer skier golfer boxer cyclist sprinter athlete footballer pensioner retiree prisoner convict criminal""".split()
+)
+"""Nouns that may mean somebody else in each article of a story, so that an age said of one is compared by name only."""
 FAR = 9
 """Years by which a description may differ from a name's age; beyond, it means somebody else."""
 
@@ -60,21 +70,35 @@ class Ages(Check):
             "most": age.most or age.value,
         }
         plain = dict(data)
-        roles = {self._role[noun] for noun in (age.noun,) if noun in self._role}
+        roles = {role for noun in (age.noun,) if (role := self._role_of(noun))}
         if age.person is not None:
             data |= identity(article.people, age.person) | cast(article.people, age.person)
             yield self._claim(article, age, skeleton(article.people.persons[age.person].surname), data)
-            roles |= {self._role[noun] for noun in article.people.nouns(age.person) if noun in self._role}
+            roles |= {role for noun in article.people.nouns(age.person) if (role := self._role_of(noun))}
         elif with_birth and (sentence := article.sentence_at(age.start)) is not None:
             yield self._claim(article, age, f"at {article.path} {sentence.start}", {**data, "name": "this person"})
-        for role in sorted(roles):
-            if not age.birth and not self._several(article, role):
-                yield self._claim(article, age, f"the {role}", {**plain, "named": age.person is not None, "role": role})
+        who = article.people.persons[age.person] if age.person is not None else None
+        for role in sorted(roles if not age.birth else ()):
+            if self._several(article, role) or (who is None and self._of_another(article, age)):
+                continue
+            names = [*who.given, who.surname] if who else []
+            yield self._claim(article, age, f"the {role}", {**plain, "named": bool(who), "role": role, "names": names})
+
+    def _role_of(self, noun: str) -> str:
+        """The role that a noun is a word for, or the noun itself; empty where it is said of anybody, or of several people of a story."""
+        return self._role.get(noun, "") or ("" if not noun or noun in ANYBODY or noun in KIN else noun)
+
+    @staticmethod
+    def _of_another(article: Article, age: Age) -> bool:
+        """Whether a description is of somebody of a thing the article speaks of only there: «the captain of the tug»."""
+        lead = article.folded[max(0, age.start - 60) : age.start]
+        of = _OF.search(lead)
+        return of is not None and article.folded.count(of["what"]) < 2
 
     def _several(self, article: Article, role: str) -> bool:
         """Whether the article speaks of more than one bearer of the role."""
-        return any(f"{word}{end}" in article.folded for word in (role, *self.roles[role]) for end in ("s ", "s,", "s.", "s'", "s’")) or any(
-            f"{other} {word}" in article.folded for word in (role, *self.roles[role]) for other in ("another", "second", "other")
+        return any(f"{word}{end}" in article.folded for word in (role, *self.roles.get(role, ())) for end in ("s ", "s,", "s.", "s'", "s’")) or any(
+            f"{other} {word}" in article.folded for word in (role, *self.roles.get(role, ())) for other in ("another", "second", "other")
         )
 
     def _claim(self, article: Article, age: Age, subject: str, data: Mapping[str, object]) -> Claim:
@@ -100,7 +124,7 @@ def _note(claim: Claim) -> str:
 
 def _judge(a: Claim, b: Claim) -> Verdict | None:
     if "role" in a.data:
-        if (a.data["named"] and b.data["named"]) or a.path == b.path:
+        if a.path == b.path or not _may_be_one(a.data["names"], b.data["names"]):
             return None
         who, sure = f"the {a.data['role']}", False
     elif "given" in a.data and "given" in b.data:
@@ -126,7 +150,7 @@ def _ages(a: Claim, b: Claim, who: str, sure: bool) -> Verdict | None:
     one_day = a.path == b.path or (a.data["day"] == b.data["day"] != "" and a.published == b.published)
     if difference == 0 or abs(difference - days / YEAR) < 1 or (difference == 1 and (not one_day or a.data["turning"] or b.data["turning"])):
         return None
-    if not sure and difference > FAR:
+    if not sure and difference > FAR and not _one_digit(low.value, high.value):
         return None
     message = f"{who} is {_said(a)} here and {_said(b)} elsewhere"
     dated = a.path == b.path or all(claim.desk or claim.data["day"] for claim in (a, b))
@@ -135,6 +159,20 @@ def _ages(a: Claim, b: Claim, who: str, sure: bool) -> Verdict | None:
     if not dated and not any(claim.desk or claim.data["day"] for claim in (a, b)):
         return Verdict(message, "info", difference)
     return Verdict(message, "error" if sure and dated and difference > 1 else "warning", difference)
+
+
+def _one_digit(one: int, other: int) -> bool:
+    """Whether two ages differ in one digit only, or have their digits swapped."""
+    x, y = f"{one:02}", f"{other:02}"
+    return len(x) == len(y) and (sum(a != b for a, b in zip(x, y, strict=True)) == 1 or x == y[::-1])
+
+
+def _may_be_one(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two bearers of a role are one as far as their names tell: one has none, or only the first or the last of the other's."""
+    return not names or not others or (len(names) != len(others) and min(len(names), len(others)) == 1 and bool(set(names) & set(others)))
+
+
+_OF = compiled(r"\bof (?:the|a|an) (?:[\w-]+ )?(?P<what>[a-z]{3,}),? (?:an? (?:man|woman) of )?$")
 
 
 def _said(claim: Claim) -> str:

@@ -171,7 +171,10 @@ def _after_name(people: People, sentence: Span, match: re.Match[str], group: str
 
 _PARTS = {"": (0, 9), "early": (0, 4), "mid": (3, 7), "late": (5, 9)}
 """Which years of a decade its parts mean."""
-_SUBJECT = compiled(r"(?:^|(?<=[.,;:] )|\b(?:and|said|by|that) )(?:(?P<pronoun>[Hh]e|[Ss]he)|(?P<phrase>[Tt]he (?:[\w’'-]+ ){0,3}(?P<noun>[\w-]+)))$")
+_SUBJECT = compiled(
+    r"(?:^|(?<=[.,;:] )|\b(?:and|said|by|that) )(?:(?P<pronoun>[Hh]e|[Ss]he)|"
+    r"(?P<phrase>[Tt]he (?:[\w’'-]+ ){0,3}?(?P<noun>[\w-]+)(?: of (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?)?))$"
+)
 
 
 def _attributive(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
@@ -191,6 +194,10 @@ def _attributive(people: People, sentence: Span, match: re.Match[str], value: in
     if mention:
         if mention.person is not None:
             yield Age(start, end, value, mention.person)
+        return
+    described = _SUBJECT.search(lead[: copula.start()]) if copula and lead[copula.start()] == "," else None
+    if described and described["noun"] and is_person_noun(described["noun"].lower()):  # «The pilot, a 39-year-old from Graz»
+        yield Age(start, end, value, people.described(sentence.start, sentence.start + described.end()), described["noun"].lower(), named=False)
         return
     if _POSSESSED.search(lead) or not (definite := _DEFINITE.search(lead)):
         return

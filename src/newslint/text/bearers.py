@@ -9,7 +9,7 @@ from newslint.text.signs import fold
 
 _OFFICES = frozenset("president premier chancellor mayor governor captain coach king queen pope defendant killer headteacher skipper coroner".split())
 """What one person is in a story, so that two given names with it are one person's."""
-_MANY = frozenset(
+MANY = frozenset(
     """resident witness survivor passenger neighbour neighbor fan visitor villager protester demonstrator student pupil senator lawmaker mp officer
     soldier policeman policewoman firefighter worker employee member player runner rider patient parent voter tourist hiker climber hostage victim
     analyst expert economist lawyer campaigner activist volunteer nurse doctor teacher farmer shopkeeper fisherman""".split()
@@ -76,7 +76,7 @@ def same_office(a: Spelling, b: Spelling) -> bool:
 
 def of_many(a: Spelling, b: Spelling) -> bool:
     """Whether all that two people are both called is what many people of a story are."""
-    return not a.titles & b.titles - {"senator"} and a.nouns & b.nouns <= _MANY
+    return not a.titles & b.titles - {"senator"} and a.nouns & b.nouns <= MANY
 
 
 def is_second(name: Spelling) -> bool:
