@@ -17,11 +17,11 @@ from newslint.text.spans import Span
 
 _RISES = (
     r"rose|rises?|rising|risen|grew|grown?|growing|growth|increase[ds]?|increasing|jump(?:ed)?|climb(?:ed|ing)?|soar(?:ed|ing)?|surged?"
-    r"|gain(?:ed|ing)?|up|added|higher"
+    r"|gain(?:ed|ing)?|up|added|higher|rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|hik(?:e[ds]?|ing)"
 )
 _FALLS = (
     r"fell|falls?|falling|fallen|dropp?(?:ed|ing)?|decreased?|declin(?:ed?|ing)|slid|slipp?(?:ed|ing)?|shr[aiu]nk|plunged?|plummeted|tumbled|lost"
-    r"|down|cut|reduced|reduction|lower"
+    r"|down|cut(?:s|ting)?|reduc(?:e[ds]?|ing)|reduction|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?"
 )
 _MOVES = compiled(rf"\b(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))\b")
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
@@ -92,6 +92,8 @@ def _moved(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[Mi
     old, new = _scaled(text, roles["from"], roles["to"]), roles["to"]
     if new.dimension == "count" and old.dimension != "count" and not new.head:
         new = new._replace(dimension=old.dimension) if new.start > old.start and new.value >= 1e6 else new
+    if old.dimension == "percent" and new.dimension == "count" and nounless(new) and _TO.fullmatch(text, old.end, new.start):
+        new = new._replace(dimension="percent")  # «from 26 per cent to 30»
     if old.dimension != new.dimension or old.dimension == "time" or min(old.value, new.value) <= 0:
         return
     others = ((old.start, old.end, "before"), (new.start, new.end, "after"))
@@ -101,7 +103,7 @@ def _moved(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[Mi
         yield from _by(text, roles["by"], old, new, others)
     elif (new.low > old.high and verbs[0]["fall"]) or (new.high < old.low and verbs[0]["rise"]):
         way = "falls" if verbs[0]["fall"] else "rises"
-        if verbs[0].group() not in ("added", "lost", "cut", "up", "down") and len(verbs) == 1:
+        if not _OF_SOMETHING.match(verbs[0].group()) and len(verbs) == 1:
             yield Misfit(verbs[0].start(), verbs[0].end(), f"{said(text, old)} to {said(text, new)} is no change that {way}", others)
     else:
         yield from _by_a_fraction(text, span, old, new, others)
@@ -124,6 +126,9 @@ def _scaled(text: str, old: Quantity, new: Quantity) -> Quantity:
     return old._replace(value=scaled, low=scaled - slack, high=scaled + slack, dimension=new.dimension)
 
 
+_OF_SOMETHING = compiled(r"(?:added|lost|cut\w*|up|down|rais\w+|lift\w*|hik\w+|trim\w*|slash\w*|lower(?:s|ed|ing))$")
+"""Verbs whose object may be anything, not the figure that moves."""
+_TO = compiled(r",? to (?:about |around |nearly |some )?")
 _DIGITS = compiled(r"\d[\d,]*(?:\.\d+)?")
 
 
