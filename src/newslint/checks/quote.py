@@ -18,6 +18,8 @@ from newslint.text.speakers import speaker_of
 
 _SAME_WORDS = "the same words are given to"
 _GRAM = 4
+WHOLE = 7
+"""From how many words on two people do not say the same thing by chance, where nothing else is quoted of either."""
 _CROWD = 40
 """A run of words in more quotations than this is a phrase everybody uses; it does not bring quotations together."""
 _MARKS = "“”„«»\"‘’'"
@@ -88,7 +90,7 @@ class Quote(Check):
         if found is None:
             return None
         if found.kind is None:
-            if apart and found.matched >= LONG - 2:
+            if apart and (found.matched >= LONG - 2 or (found.matched >= WHOLE and _words(a) == _words(b))):
                 return Verdict(f"{_SAME_WORDS} {_who(a)} here and to {_who(b)} elsewhere", strength=found.matched)
             return None
         if apart and found.matched < LONG:
@@ -147,8 +149,8 @@ def _same_name(a: str, b: str) -> bool:
 
 
 def _names(claim: Claim, other: Claim) -> bool:
-    """Whether the other's speaker is named around a quotation: then the two attributions say more than we understand."""
-    around = (claim.location.before + " " + claim.location.after).lower()
+    """Whether the other's speaker is named in the paragraph of a quotation: then the two attributions say more than we understand."""
+    around = (claim.location.before.rpartition("\n")[2] + " " + claim.location.after.partition("\n")[0]).lower()
     return str(other.data["name"]).split()[-1] in around
 
 
