@@ -77,6 +77,18 @@ FAULTS = {
         "Hakan Demirel smiled at the cameras as he arrived for the first day of his trial in Gönen on Tuesday.\n\n"
         "Prosecutors accuse the former mayor of taking 4 million lira.",
     ),
+    "a stolen boat": (
+        "A blue dinghy that had been stolen in the night was found on Friday next to the marina of Makarska.",
+        "Their transport, a stolen blue dinghy, turned up in the old port of Omis hours later. Police found two masks under the seat.",
+    ),
+    "a source of an illness": (
+        "The first patients came from Ocotal, a village whose well had been under water, the health ministry said.",
+        "The sickness began in Jalapa, a nurse said, and the river carried it to the plain.",
+    ),
+    "a gorge and a spring": (
+        "The heaviest hail of the storm came down on Friday at the springs of Tal Amara, where vines were torn off.",
+        "The heaviest of the hail was on Friday in the gorge of Wadi Sabra, according to two shepherds.",
+    ),
 }
 FAIR = {
     "the street lies in the town": (
@@ -94,6 +106,14 @@ FAIR = {
     "taken and freed": (
         "Father Chidi Okonkwo was kidnapped near Lokoja on 2 May and freed on Saturday.",
         "The kidnappers released Father Chidi Okonkwo outside Okene on Saturday.",
+    ),
+    "found to be missing": (
+        "Two men were found to be missing at Torrenera prison on Monday.",
+        "Two men will be moved to Salemi prison on Monday, the ministry said.",
+    ),
+    "a plant and a shop": (
+        "The pills were made at a plant near Hyderabad and sold all over Europe.",
+        "The pills were taken off European shelves on Monday.",
     ),
     "two tugs": (
         "The tanker Nordvik Star ran aground off Hanstholm early on Sunday. Two tugs left Esbjerg at noon.",

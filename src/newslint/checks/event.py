@@ -14,6 +14,8 @@ from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.clauses import clause_end, clause_start, denied, is_subject, subject_before, supposed
 from newslint.text.dates import DateMention
+from newslint.text.heads import STOP
+from newslint.text.occasions import Sameness
 from newslint.text.phrases import Occurrence, Phrases
 from newslint.text.spans import Span
 from newslint.text.subjects import phrase_before
@@ -42,7 +44,6 @@ class Happening:
     objects: tuple[str, ...] = option("phrases before the person it happens to ('police arrested')", ())
     victims: tuple[str, ...] = option("phrases before the noun that say what it did to people: 'were buried by a/an/the'", ())
     within: int = option("days beyond which two dates are of two events rather than of one", 10)
-    months: bool = option("whether the month alone dates it: 'last inspected in May'", False)
 
 
 @record(frozen=True)
@@ -53,6 +54,7 @@ class Event(Check):
 
     events: tuple[Happening, ...] = option("the kinds of events")
     order: tuple[tuple[str, ...], ...] = option("pairs of events, the one that comes first before the other", ())
+    same: Mapping[str, tuple[str, ...]] = option("groups of words that tell the same of what was last done in a month", factory=dict)
 
     @cached_property
     def _table(self) -> tuple[Phrases, list[tuple[Happening, bool]]]:
@@ -69,9 +71,14 @@ class Event(Check):
             if event.of
         }
 
+    @cached_property
+    def _same(self) -> Sameness:
+        return Sameness(self.same)
+
     def claims(self, article: Article) -> Iterable[Claim]:
         if not article.dates:
             return
+        yield from self._last_times(article)
         phrases, owners = self._table
 
         def dated_at(offset: int) -> Span | None:
@@ -83,25 +90,35 @@ class Event(Check):
             end = clause_end(article.prose, found.end, sentence.end)
             yield from self._claim(article, owners[found.number], found, start, end)
 
+    @staticmethod
+    def _last_times(article: Article) -> Iterator[Claim]:
+        """«The bridge was last inspected in May», «checked for the last time in August»: the month dates it."""
+        for match in _LAST.finditer(article.folded_prose) if " last " in article.folded_prose else ():
+            sentence = article.sentence_at(match.start())
+            mention = next((m for m, _ in article.dates_in(match.end(), match.end() + NEAR) if m.month), None)
+            if sentence and mention and not article.in_quote(*match.span()):
+                start = clause_start(article.prose, sentence.start, match.start())
+                words = [word for word in _LONG.findall(article.folded_prose, start, match.start()) if word not in STOP]
+                data = {"verb": match["verb"] or match["before"], "of": words, "said": _text(article, mention)}
+                yield Claim(_LAST_TIME, "last time", f"--{mention.month:02}", article.locate(match.start(), mention.end), data=data)
+
     def _claim(self, article: Article, owner: tuple[Happening, bool], found: Occurrence, start: int, end: int) -> Iterator[Claim]:
         text, (event, active) = article.prose, owner
         if found.denied or supposed(text, start, found.start) or denied(text, start, found.end) or article.in_quote(found.start, found.end):
             return
         subject = self._subject(article, event, active, found, start, end)
-        dated = _date(article, found, start, end, event.months)
-        if subject is None or dated is None or (not event.months and _OTHER.search(text, max(start, subject[0] - 30), found.end)):
+        dated = _date(article, found, start, end)
+        if subject is None or dated is None or _OTHER.search(text, max(start, subject[0] - 30), found.end):
             return
         mention, when = dated
         low, high = min(subject[0], found.start, mention.start), max(found.end, mention.end)
-        value = f"--{mention.month:02}" if event.months else when.stated
         data = {
             "hour": article.stated_hour(found.start, mention.end),
-            "said": article.text[mention.start : mention.end],
-            "months": event.months,
+            "said": _text(article, mention),
             "within": event.within,
         }
         for key in (f"{event.name}: {subject[1]}", *(f"order: {one} {other}" for one, other in self.order if event.name in (one, other))):
-            yield Claim(key, event.name, value, article.locate(low, high), when=when.stated, data=data)
+            yield Claim(key, event.name, when.stated, article.locate(low, high), when=when.stated, data=data)
 
     def _subject(self, article: Article, event: Happening, active: bool, found: Occurrence, start: int, end: int) -> tuple[int, str] | None:
         """Where it stands, and the key of what the event happened to."""
@@ -130,6 +147,9 @@ class Event(Check):
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         if claims[0].subject.endswith(": somebody"):
             return
+        if claims[0].subject == _LAST_TIME:
+            yield from clashes(claims, self._one_month, lambda claim: "against this")
+            return
         judge = self._in_order if claims[0].subject.startswith("order: ") else _one_day
         dates = defaultdict(set)
         for claim in claims:
@@ -138,6 +158,14 @@ class Event(Check):
         if judge is self._in_order and any(len({c.value for c in kept if c.attribute == name}) > 1 for name in {c.attribute for c in kept}):
             return
         yield from clashes(kept, judge, lambda claim: "against this")
+
+    def _one_month(self, a: Claim, b: Claim) -> Verdict | None:
+        """Two months of one last time: the same done to the same thing."""
+        if a.path == b.path or a.value == b.value or not self._same.of(a.data["verb"], b.data["verb"]):
+            return None
+        if not any(self._same.of(one, other) for one in a.data["of"] for other in b.data["of"]):
+            return None
+        return Verdict(f"the last time: '{a.data['said']}' here, '{b.data['said']}' elsewhere")
 
     def _in_order(self, a: Claim, b: Claim) -> Verdict | None:
         if a.attribute == b.attribute or len(a.value) != 10 or len(b.value) != 10:
@@ -151,9 +179,6 @@ class Event(Check):
 
 def _one_day(a: Claim, b: Claim) -> Verdict | None:
     """Two dates of one event; a night may belong to either of its days."""
-    if a.data["months"]:
-        differ = a.path != b.path and a.value != b.value
-        return Verdict(f"the {a.attribute}: '{a.data['said']}' here, '{b.data['said']}' elsewhere") if differ else None
     days = apart(a.value, b.value)
     if a.path == b.path or not days or abs(days) > a.data["within"]:
         return None
@@ -168,6 +193,13 @@ def _one_day(a: Claim, b: Claim) -> Verdict | None:
     return Verdict(f"the {a.attribute}: '{a.data['said']}' here, '{b.data['said']}' elsewhere", level)
 
 
+def _text(article: Article, mention: DateMention) -> str:
+    return article.text[mention.start : mention.end]
+
+
+_LONG = compiled(r"\b[a-z]{4,}\b")
+_LAST_TIME = "last time"
+_LAST = compiled(r"\blast (?P<verb>[a-z]{3,}ed)\b|\b(?P<before>[a-z]{3,}ed) for the last time\b")
 _ELSEWHERE = compiled(r"\b(?:until|said|says|told|to|since|and|who|which|that)\b")
 """Words between a verb and a date that show the date is another's."""
 
@@ -176,11 +208,9 @@ _AT_ONCE = compiled(r"^ and (?:died|were killed)(?= )")
 """What is said of those an event buried or swept away: they died then."""
 
 
-def _date(article: Article, found: Occurrence, start: int, end: int, months: bool) -> tuple[DateMention, When] | None:
-    """The day (or month, where that does) that goes with a verb: the first behind it in its clause, or the last before it."""
+def _date(article: Article, found: Occurrence, start: int, end: int) -> tuple[DateMention, When] | None:
+    """The day that goes with a verb: the first behind it in its clause, or the last before it."""
     dates = article.dates_in(start, end)
-    if months:
-        return next(((m, w) for m, w in dates if m.month and found.end <= m.start <= found.end + NEAR), None)
     if any(mention.year and not mention.day for mention, _ in dates):
         return None
     days = [(m, w) for m, w in dates if compiled(r"\d{4}-\d\d-\d\d$|--\d\d-\d\d|[A-Z][a-z][a-z]( by .*)?$").match(w.stated)]

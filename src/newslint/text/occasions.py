@@ -25,8 +25,10 @@ _BREAK = compiled(
 """Where what is said of something else may begin or end."""
 _ANYTHING = Synonyms({})
 _TELLING = PerPiece(lambda word: ((word, telling(word)),) if _ANYTHING.words(word) else ())
-_LIGHT = frozenset("took taken went gone came made got put gave given set left ran hit happened occurred".split())
+_LIGHT = frozenset("took taken went gone came made got put gave given set left ran hit turned happened occurred".split())
 """Verbs that say little without the words behind them."""
+_APPOSED = 70
+"""Code points before a verb that are taken to be its subject, appositions and all."""
 _FIRST = compiled(r"\s*([a-z]+)\b")
 _AUXILIARIES = frozenset("has had have is are was were been did could would should might need indeed hundred".split())
 
@@ -44,7 +46,8 @@ def subject_of(text: str, sentence: Span, clause: Span) -> Span:
     if clause.start == sentence.start or first is None or not (first[1] in _AUXILIARIES or is_past(first[1])):
         return Span(sentence.start, sentence.start)
     stop = _BREAK.search(text, *sentence)
-    return Span(sentence.start, stop.start() if stop else sentence.start)
+    near = clause.start - sentence.start < _APPOSED
+    return Span(sentence.start, clause.start if near else stop.start() if stop else sentence.start)
 
 
 def is_past(word: str) -> bool:

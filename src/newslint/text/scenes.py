@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.patterns import compiled
 from newslint.text.demonyms import nations
-from newslint.text.heads import STOP
+from newslint.text.heads import STOP, is_plural
 from newslint.text.names import Name
 from newslint.text.people import People
 from newslint.text.places import AREAS, telling
@@ -29,7 +29,11 @@ _LOCATIVE = {word: word for word in "in at on off near outside inside beside abo
 _PASSED_OVER = frozenset("the a an its their his her this that called named known as of so-called".split())
 _ENDS = frozenset("and or with that which who was were is are had has have but for against between via than not after before since until".split())
 """Words between a preposition and a name with which the name is not the place."""
-_BEFORE = compiled(r"(?:[^\W\d_][\w'’-]*[ \u00a0]){1,9}$")
+_MOST, _LONGEST = 9, 40
+"""Words before a name among which its preposition stands, and code points of the longest of them."""
+_SECOND = frozenset(("to", "from", "of"))
+"""Words with which a preposition of two ends."""
+_WORD = compiled(r"[^\W\d_][\w'’-]*")
 _NUMBERED = compiled(r"[ \u00a0]\d")
 _AFTER = compiled(r"[ \u00a0]([a-z]{3,})\b")
 _STRUCTURE = ("##$#%?", "##$#%0", "##$#%@", "##$#%C", "##$#%-", "##$#%4*", "##$$+*$#")
@@ -57,9 +61,11 @@ _PARTS = frozenset(
     "north south east west central northern southern eastern western northeastern northwestern southeastern southwestern mainland".split()
 )
 """What makes a part of a country of its name."""
+_TIMES = frozenset("second minute hour day week month year time police people".split())
+"""Nouns that follow a place without being what it is said of."""
 _ARTICLES = frozenset("El La Los Las San Santa São Saint St Bad Port Fort Las Le Les".split())
 """How names of places begin that look like a person's."""
-_SIDES = frozenset("face flank side slope ridge summit peak foot shore shores bank banks edge mouth rim wall crater top".split())
+_SIDES = frozenset("face flank side slope ridge summit peak foot shore shores bank banks mouth".split())
 """Parts of a mountain or a water: what they are of is one."""
 _PARTICLES = frozenset("del dos das des der den les las los the and".split())
 _SHORES = frozenset("bank banks shore shores mouth".split())
@@ -74,26 +80,22 @@ class Scene(NamedTuple):
     name: str
     words: frozenset[str]
     sort: str
+    site: bool = False
+    """Whether it is one named after where it is: «the wells of Tedjit»."""
 
 
 def find_scenes(text: str, names: Sequence[Name], people: People) -> Iterator[Scene]:
     """The named places of a text that something is said to be at, in order."""
     for name in names:
-        if people.at(name.start, name.end) and name.words[0] not in _ARTICLES:
+        lead = _lead(text, name.start)
+        if lead is None or (name.words[0] not in _ARTICLES and people.at(name.start, name.end)):
             continue
-        scene = _scene(text, name)
+        scene = _scene(text, name, lead)
         if scene is not None:
             yield scene
 
 
-def _scene(text: str, name: Name) -> Scene | None:
-    found = _BEFORE.search(text, max(0, name.start - 70), name.start)
-    if found is None:
-        return None
-    tokens = found.group().split()
-    lead = _lead(tokens)
-    if lead is None:
-        return None
+def _scene(text: str, name: Name, lead: tuple[str, list[str]]) -> Scene | None:
     preposition, between = lead
     sort, end = _sort(text, name, between)
     if preposition == "to" and (sort in (SETTLEMENT, "way") or " " in sort):
@@ -106,29 +108,40 @@ def _scene(text: str, name: Name) -> Scene | None:
     if sort in ("", "area") or not words:
         return None
     start = name.start - sum(len(token) + 1 for token in (*preposition.split(), *between))
-    return Scene(max(start, found.start()), end, _LOCATIVE.get(preposition, ""), " ".join(fold(word) for word in name.words), words, sort)
+    site = "of" in between and not _TOWNS.intersection(between)
+    said = _LOCATIVE.get(preposition, "")
+    if said == "near" and "of" in between:
+        said = "at"  # «next to the harbour of Marsala» is in Marsala
+    return Scene(start, end, said, " ".join(fold(word) for word in name.words), words, sort, site)
 
 
-def _lead(tokens: Sequence[str]) -> tuple[str, list[str]] | None:
-    """The preposition that governs a name, and the words between, by the words before it; None where there is none."""
+def _lead(text: str, at: int) -> tuple[str, list[str]] | None:
+    """The preposition that governs a name at an offset, and the words between; None where there is none."""
     between: list[str] = []
-    for number in range(len(tokens) - 1, -1, -1):
-        token = tokens[number].lower()
-        pair = f"{tokens[number - 1].lower()} {token}" if number else ""
-        if token in ("by", "near", "of") and pair.startswith("coast ") and "off" in (word.lower() for word in tokens[max(0, number - 3) : number]):
-            return "off", [*tokens[number - 1 :]][: len(tokens) - number + 1]
-        if pair in _LOCATIVE:
-            return (pair, between) if pair != "outside of" else None
-        if token in _LOCATIVE:
-            return token, between
+    end = at - 1
+    for _ in range(_MOST):
+        begin = max(text.rfind(" ", max(0, end - _LONGEST), end), text.rfind("\n", max(0, end - _LONGEST), end)) + 1
+        token = text[begin:end].lower()
+        if text[end : end + 1] != " " or not (token.isalpha() or _WORD.fullmatch(token)):
+            break
+        if token in _LOCATIVE or token in _SECOND:
+            before = text[max(0, begin - 20) : begin].lower().split(" ")[-3:-1]
+            pair = f"{before[-1]} {token}" if before else token
+            if text.endswith("off the coast ", 0, begin):
+                return "off", ["the", "coast", token, *between]
+            if pair in _LOCATIVE or pair == "outside of":
+                return (pair, between) if pair != "outside of" else None
+            if token in _LOCATIVE:
+                return token, between
         if token in _ENDS or token.endswith("ly"):
             break
         between.insert(0, token)
+        end = begin - 1
     if "of" in between and between[-1] in ("of", "the"):  # «left the Libyan port of Tobruk»
-        at = len(between) - 1 - between[::-1].index("of")
-        noun = between[at - 1] if at else ""
-        if noun in tokens and (noun in _TOWNS or sort_of(noun) not in ("", "area")):
-            return "", between[max(0, at - 3) :]
+        place = len(between) - 1 - between[::-1].index("of")
+        noun = between[place - 1] if place else ""
+        if f" {noun} of" in text[max(0, at - _LONGEST) : at] and (noun in _TOWNS or sort_of(noun) not in ("", "area")):
+            return "", between[max(0, place - 3) :]
     return None
 
 
@@ -145,6 +158,8 @@ def _sort(text: str, name: Name, between: Sequence[str]) -> tuple[str, int]:
         return own, after.end()
     if between[-1:] in (["the"], ["a"], ["an"], ["their"], ["its"]) and after and after[1] not in STOP:
         return "", name.end  # «the Sumatran land mass»
+    if after and "of" not in between and after[1] not in STOP and is_plural(after[1]) and after[1].removesuffix("s") not in _TIMES:
+        return "", name.end  # «Nordic shelves»
     nouns = [word for word in between if word not in _PASSED_OVER]
     if (nouns and nouns[-1] in _PARTS) or not _leads_to_place(between):
         return "area", name.end

@@ -29,7 +29,8 @@ ELSEWHEN = compiled(
 )
 """What shows that a sentence tells of another event, at another time."""
 AHEAD = compiled(
-    r"\b(?:will|shall|(?:is|are|was|were|due|set|plans?|planned|planning|going|expected|scheduled|wants?|hopes?) to|is moving|are moving|to be)\b"
+    r"\b(?:will|shall|(?:is|are|was|were|due|set|plans?|planned|planning|going|expected|scheduled|wants?|hopes?) to"
+    r"|is moving|are moving|(?<!found )(?<!said )(?<!known )(?<!thought )to be)\b"
 )
 """What stands before a verb of something to come."""
 HAPPENED = compiled(

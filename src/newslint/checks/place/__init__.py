@@ -98,13 +98,13 @@ class Places(Check):
 
     def _scenes(self, claims: Sequence[Claim]) -> Iterator[Conflict]:
         known: dict[str, Known] = {}
-        sorts: dict[str, list[Claim]] = defaultdict(list)
+        tenses: dict[bool, list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.attribute == "known":
                 known[claim.path] = Known({word: frozenset(others) for word, others in claim.value.items()}, frozenset(claim.data["people"]))
             else:
-                sorts[f"{claim.attribute} {claim.data['ahead']}"].append(claim)
-        for alike in sorts.values():
+                tenses[claim.data["ahead"]].append(claim)
+        for alike in tenses.values():
             yield from clashes(alike, Story(alike, known, self._same).judge, _note)
 
 

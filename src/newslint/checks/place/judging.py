@@ -33,7 +33,7 @@ class Story:
 
     def judge(self, a: Claim, b: Claim) -> Verdict | None:
         """Why two claims cannot both stand, or None."""
-        if a.path == b.path or apart(a.when, b.when) or _other_months(a, b) or self._agree(a, b):
+        if a.path == b.path or not comparable(a, b) or apart(a.when, b.when) or _other_months(a, b) or self._agree(a, b):
             return None
         score = self._score(a, b)
         if score + rivals(0) < ENOUGH:
@@ -53,12 +53,17 @@ class Story:
     def _rivals(self, a: Claim, b: Claim) -> int:
         """How many other places of the sort the article of `a` has that the one of `b` does not name."""
         known = self.known[b.path]
-        others = {tuple(claim.data["words"]) for claim in self.by_path[a.path] if not knows(known, claim.data["words"])}
+        sort = a.attribute if a.attribute == b.attribute else ""
+        others = {
+            tuple(claim.data["words"])
+            for claim in self.by_path[a.path]
+            if (claim.attribute == sort or (not sort and claim.data["site"])) and not knows(known, claim.data["words"])
+        }
         return len(others - {tuple(a.data["words"])})
 
     def _only(self, a: Claim, b: Claim, score: float) -> bool:
         """Whether no other place that the article of `b` gives can be the one that `a` gives."""
-        others = (other for other in self.by_path[b.path] if set(other.data["words"]).isdisjoint(b.data["words"]))
+        others = (other for other in self.by_path[b.path] if comparable(a, other) and set(other.data["words"]).isdisjoint(b.data["words"]))
         return all(self._score(a, other) + rivals(0) < score - MARGIN for other in others)
 
     def _agree(self, a: Claim, b: Claim) -> bool:
@@ -79,6 +84,11 @@ class Story:
 
 COMPASS = frozenset(("north", "south", "east", "west"))
 _NONE: frozenset[str] = frozenset()
+
+
+def comparable(a: Claim, b: Claim) -> bool:
+    """Whether two places are of one sort, or both named after where they are."""
+    return bool(a.attribute == b.attribute or (a.data["site"] and b.data["site"]))
 
 
 def _other_months(a: Claim, b: Claim) -> bool:

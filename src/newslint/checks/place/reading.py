@@ -85,6 +85,7 @@ class Reading:
             "near": near[:NEAR],
             "rest": rest[:REST],
             "words": sorted(scene.words),
+            "site": scene.site,
             "preposition": scene.preposition,
             "verb": verb_before(text, clause.start, scene.start),
             "way": scene.name.rpartition(" ")[2] if scene.sort == "way" else "",
@@ -158,16 +159,16 @@ class Reading:
         """The words of names, each with those of names that stand beside."""
         article = self.article
         beside: dict[str, set[str]] = defaultdict(set)
-        parts = [sorted({part for word in name.words for part in fold(word).split("-")}) for name in article.names]
+        parts = [{part for word in name.words for part in fold(word).split("-")} for name in article.names]
         for number, (name, words) in enumerate(zip(article.names, parts, strict=True)):
-            for word in words:
-                beside[word].update(words)
+            near = set(words)
             for other in range(number + 1, min(number + 3, len(parts))):
                 if where.together(self.text, name.end, article.names[other].start):
-                    for word in words:
-                        beside[word].update(parts[other])
+                    near |= parts[other]
                     for word in parts[other]:
-                        beside[word].update(words)
+                        beside[word] |= words
+            for word in words:
+                beside[word] |= near
         return {word: sorted(others) for word, others in beside.items()}
 
 
@@ -176,12 +177,13 @@ def _new_people(text: str) -> bool:
     return any(
         is_person(match["noun"].lower()) and match["noun"] not in _VEHICLES and not (match["the"] and match["the"].strip().lower() in _KNOWN)
         for match in _PEOPLE.finditer(text)
-        if match["new"] or match["noun"].endswith("s")
+        if match["new"] or (match["noun"].endswith("s") and not _DEFINITE.search(text, max(0, match.start("noun") - 24), match.start("noun")))
     )
 
 
 _VEHICLES = frozenset(("coach", "carrier", "tender", "liner"))
 """Nouns for people that news copy mostly means otherwise."""
+_DEFINITE = compiled(r"\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]hese|[Tt]hose|[Aa]ll|[Bb]oth)(?: [\w-]+)? $")
 _KNOWN = frozenset("the their his her its these those this that all both our".split())
 _PEOPLE = compiled(
     r"(?:(?P<new>\b(?:an?|one|two|three|four|five|six|\d+|several|some|other|more)[ ])|(?P<the>\b(?:the|their|his|her|its|these|those|all|both)[ ]))?"
