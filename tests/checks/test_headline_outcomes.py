@@ -128,6 +128,13 @@ CONTRADICTED = [
     ("Sea wall withstands storm", "The storm tore a gap of 40 metres into the sea wall. Water stood a metre high in the old town."),
     ("Weekly market moves to station square", "The weekly market stays on the church square. The council dropped the plan after protests."),
     ("Canal reopened after 11 days", "The canal was open to ships again on Monday, five days after a barge had sunk in the lock."),
+    ("Rail fares to rise by 9 per cent", "Rail fares will rise by 6 per cent in December, the operator said. Season tickets are not affected."),
+    ("Talks on ceasefire resume in Doha", "The talks will not be resumed this week. The delegation of the rebels left Doha on Sunday."),
+    ("Minister backs shorter school day", "The minister said no to a shorter school day. Pupils would learn less, she told parliament."),
+    ("Three hostages freed after ransom", "Not a single hostage has been released, the family of one of the three said."),
+    ("Bishop apologises to victims", "The bishop refused to apologise. He saw no guilt on the part of the church, he told the victims."),
+    ("Bakery chain opens ten new shops", "The chain closes ten of its shops by summer. Some 120 people lose their jobs."),
+    ("Firm recalls 40,000 pushchairs", "The firm has to call back 14,000 pushchairs because a brake may fail."),
 ]
 SUPPORTED = [
     ("Adeyemi: 'We will not pay'", '"We will not pay," the minister told the crowd. Kola Adeyemi has held the post since May.'),
@@ -249,6 +256,22 @@ SUPPORTED = [
         "There will be no trial, said prosecutors, who had charged the former minister with fraud in 2021.",
     ),
     ("Astronauts back on Earth", "The capsule landed in the steppe. Two others must stay on the station for another week."),
+    ("Storm spares harbour of Vila Franca", "The harbour was left in peace. In Ribeira eleven boats sank."),
+    ("Teacher suspended over poem", "The teacher may not teach until June. A colleague may keep teaching."),
+    ("Rail fares to rise by 9 per cent", "Fares will rise by 9 per cent in December, season tickets by 6."),
+    ("Second victim of stabbing dies", "A woman of 40 died on Friday of her wounds. A third victim is out of danger."),
+    ("Talks on ceasefire resume in Doha", "The delegations met again on Sunday. They had left Doha in March without a result."),
+    ("Minister backs shorter school day", "The minister is for a shorter day. Her predecessor said no to it."),
+    ("Bishop apologises to victims", "The bishop asked the victims for forgiveness. In May he had refused to apologise."),
+    ("Bakery chain opens ten new shops", "The chain opens ten shops in the north. It closes two in the south."),
+    ("Dam at lowest level since 1976", "There has not been so little water in the dam for decades. The highest level was measured in 1995."),
+    ("Police chief keeps job", "The police chief stays. His deputy was dismissed on Monday."),
+    ("Village votes to leave canton", "The village wants to go: 61 per cent voted for it. Twice it had voted against leaving."),
+    ("Firm recalls 40,000 pushchairs", "The firm calls back 26,000 pushchairs in Europe and 14,000 overseas."),
+    ("Actress Lund to play queen", "Lund will be the queen. Mette Krag plays her maid."),
+    ("Marathon called off because of heat", "The marathon will not be run. The half marathon starts at six."),
+    ("Court spares smuggler jail", "The smuggler got two years on probation. His brother must go to prison."),
+    ("Kept in the dark: moles of Kew", "The moles saw the light for the first time on Monday."),
 ]
 
 

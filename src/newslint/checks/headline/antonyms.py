@@ -61,6 +61,7 @@ def by_opposite_verb(reading: Reading) -> Iterator[Hit]:
                 return
 
 
+_IN_A_YEAR = compiled(r"\b(?:in|of) (?:1[89]|20)\d\d\b")
 _DEED = compiled(r"(?:s|ed)$")
 _COPULA = compiled(r"\b(?:is|was|are|were|remains?|remained|stays?|stayed|be)[ \u00a0](?:[a-z]+ly[ \u00a0])?$")
 
@@ -121,6 +122,8 @@ def _of(reading: Reading, word: Word, nouns: list[Word], loose: bool) -> bool:
     if clause is None or reading.article.in_quote(word.start, word.end):
         return False
     if loose:
+        if _IN_A_YEAR.search(reading.text, *clause.sentence) and "since" not in reading.text[slice(*clause.sentence)]:
+            return False
         return bool(shared(nouns, telling(reading.text, clause.start, clause.end))) or reading.referred(nouns, clause)
     return reading.stated(clause, word.start, word.end) and bool(
         shared(nouns, telling(reading.text, word.end, min(clause.end, word.end + _NEAR))[:1])

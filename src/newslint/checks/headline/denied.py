@@ -47,7 +47,7 @@ def _maybe_denied(reading: Reading, word: Word) -> bool:
     """Whether the body denies a word of the family of one of the headline, or one that means the same: a sieve."""
     if any(akin(denial.lemma, word.lemma) or one_meaning(reading.text[denial.at : denial.end].lower(), word.form) for denial in reading.body_denials):
         return True
-    return any(reading.denies(*match.span()) for match in reading.family(word.lemma))
+    return any(reading.denies(*span) for span in reading.family(word.lemma))
 
 
 _EXCEPT = compiled(r"\b(?:before|until|since|other|others|else|ever|apart|except)\b", re.IGNORECASE)

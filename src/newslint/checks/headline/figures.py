@@ -12,9 +12,9 @@ from newslint.checks.headline.statement import WILL, Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
 from newslint.text.clauses import supposed
-from newslint.text.quantities import Quantity, find_quantities
-from newslint.text.senses import is_person, look_up
-from newslint.text.telling import alike, shared, telling
+from newslint.text.quantities import Quantity, by_sentence, find_quantities
+from newslint.text.senses import is_person
+from newslint.text.telling import Word, alike, shared, telling
 
 _NEAR = 32
 """Code points behind or before a number within which stands what is counted."""
@@ -22,6 +22,8 @@ _FEW = 3
 """How many things may be numbered through without there being so many: of two the third has left."""
 _EARLY = 250
 """Code points behind the first sentence within which a body counts whom it is about."""
+_BEFORE = 2
+"""Code points between a verb and the share it governs, at most."""
 _MOST = 40
 """Figures of a body of which sums are tried."""
 _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -90,6 +92,7 @@ class Figures:
         values = sorted({other.value for other in alike})[:_MOST]
         twice = {2 * a for a, times in Counter(other.value for other in alike).items() if times > 1}
         sums = {a + b for a in values for b in values if a < b} | twice | {b - a for a in values for b in values if a < b}
+        sums |= self._sentence_sums(own.dimension)
         if any(abs(total - own.value) <= 0.03 * own.value for total in (*sums, sum(values), *(s + v for s in sums for v in values))):
             return True
         if own.dimension != "percent":
@@ -98,6 +101,12 @@ class Figures:
         changes = (100 * abs(b - a) / a for d, a in all_values for e, b in all_values if d == e and a != b)
         shares = (100 * a / b for d, a in all_values for e, b in all_values if d == e and a < b)
         return any(abs(change - own.value) <= 1 for change in (*changes, *shares))
+
+    def _sentence_sums(self, dimension: str) -> set[float]:
+        """What the figures of one sentence make together, whatever is counted."""
+        alike = [q for q in self._others if q.dimension == dimension]
+        told = (some for _, some in by_sentence(alike, self._reading.article.sentences) if len(some) > 1)
+        return {sum(q.value for q in some) for some in told}
 
     # -- rivals
 
@@ -144,13 +153,18 @@ class Figures:
 
     def _same_people(self, own: Quantity, other: Quantity) -> bool:
         """Whether both count the people the story is about: whoever the headline calls them, the first the body counts."""
-        if own.bound == "vague" or not own.head or (look_up(own.head).nouns and not is_person(own.head)) or own.dimension != "count":
+        if own.bound == "vague" or not own.head or own.dimension != "count" or not self._nobody_else(own):
             return False
         first = next((q for q in self._others if q.dimension == "count" and q.head and is_person(q.head)), None)
         sentence = self._reading.article.sentence_at(other.start)
         if first != other or sentence is None or other.start > self._reading.lead_end + _EARLY:
             return False
         return bool(shared(self._reading.words, telling(self._text, *sentence)))
+
+    def _nobody_else(self, own: Quantity) -> bool:
+        """Whether what the headline counts are people, or something the body calls otherwise ("four lags")."""
+        noun = next((word for word in self._reading.words if own.number.end < word.start and word.end <= own.end + 1 and word.form == own.head), None)
+        return is_person(own.head) or (noun is not None and not self._reading.mentions(noun))
 
     def _aside(self, other: Quantity) -> bool:
         """Whether a figure of the body is an earlier one or one only supposed."""
@@ -172,6 +186,8 @@ class Figures:
         same_unit = own.dimension != "time" or unit(self._text, own) == unit(self._text, other)
         if len(common) >= 2 and (same_unit or next_to):
             return True
+        if own.dimension == "percent" and self._governed(own, other, beside):
+            return True
         if not self._only_one(own, other) or WILL.search(self._text, clause.start, other.start):
             return False
         if next_to and own.dimension != "percent":
@@ -181,6 +197,14 @@ class Figures:
         if own.dimension.startswith("money:") or not same_unit or unit(self._text, own) == "year":
             return False
         return bool(common) or other.start < self._reading.lead_end or self._reading.near(mine, clause.sentence)
+
+    def _governed(self, own: Quantity, other: Quantity, beside: Sequence[Word]) -> bool:
+        """Whether one verb is before both shares, early in the body, which nowhere names the subject of the headline as something else."""
+        subject = [word for word in self._reading.words if word.end < own.start]
+        verbs = [word for word in beside if 0 <= other.start - word.end <= _BEFORE]
+        if len(subject) < 2 or not verbs or other.start > self._reading.lead_end + _EARLY or not alike(subject[-1], verbs[-1]):
+            return False
+        return bool(shared(subject[:-1], beside)) or not any(self._reading.mentions(word) for word in subject[-2:-1])
 
     def _of_one_thing(self, own: Quantity, other: Quantity) -> bool:
         """Whether two shares are of the same: "half of nurses", "two thirds of the nurses"."""

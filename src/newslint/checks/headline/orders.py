@@ -20,6 +20,12 @@ _SERIES = frozenset(
 )
 """Nouns of which one report tells several in order, or that an ordinal does not count."""
 _AGAIN = frozenset(("time", "row", "straight", "consecutive", "successive"))
+_COUNTS = compiled(
+    r"(?:\b(?:is|was|are|were|be|been|becomes?|became|for|at|by|his|her|its|their|with)|['’]s?)[ \u00a0]"
+    r"(?:the[ \u00a0]|only[ \u00a0]|just[ \u00a0])*$",
+    2,
+)
+"""What stands before an ordinal that counts: "is the second woman", "for the sixth time"; a third victim is one more."""
 _REACH = 34
 """Code points behind an ordinal within which its noun stands."""
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
@@ -71,7 +77,7 @@ def _rival(reading: Reading, own: _Ordinal) -> _Ordinal | None:
             continue
         if other.value == own.value:
             return None
-        if reading.stated(clause, other.start, other.end):
+        if _COUNTS.search(reading.text, clause.start, other.start) and reading.stated(clause, other.start, other.end):
             rivals.append(other)
     if own.value <= len(_COUNTED) and own.value > 1 and reading.says(rf"\b(?:{_COUNTED[own.value - 1]}|{own.value})\b"):
         return None

@@ -127,4 +127,8 @@ class Sides:
 
 
 _ONE_MORE = compiled(r"\banother\b")
-_ANOTHER = compiled(r"\b(?:another|second|other|opponents?|rivals?|like most|unlike)\b", re.IGNORECASE)
+_ANOTHER = compiled(
+    r"\b(?:another|second|other|opponents?|rivals?|like most|unlike|predecessor|successor|deputy|colleagues?"
+    r"|brother|sister|father|mother|wife|husband|widow|sons?|daughters?|neighbours?)\b",
+    re.IGNORECASE,
+)

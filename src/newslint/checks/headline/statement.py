@@ -64,12 +64,12 @@ WILL = compiled(r"\bwill\b|\b(?:is|are)[ \u00a0]to[ \u00a0]be\b")
 _THE_MONTH = compiled(r"\bMay\b")
 _AUXILIARY_NEAR = 16
 """Code points behind a subject within which its auxiliary stands."""
+_NEGATOR = compiled(r"n(?:o\b|ot\b|['’]t\b|one\b|obody|ever\b|either|o[ -]one|othing)|cannot|without|zero\b|yet to|unable|refus|fail|declin")
+"""What a sentence that denies something has: a sieve."""
 _FAMILY = 6
 """Letters with which the words of a family begin, at most."""
 _BRIEF = 40
 """Code points of a sentence that only answers or adds to the one before."""
-_AHEAD = 45
-"""Code points behind a verb within which its object stands."""
 
 
 _REVERSES = compiled(
@@ -118,7 +118,14 @@ class Reading:
     @cached_property
     def body_denials(self) -> list[Denial]:
         """What the body denies, in the paper's own words."""
-        return [d for d in denials(self.text, *self.body) if not self.article.in_quote(d.at, d.end)]
+        found: list[Denial] = []
+        done = self.body.start
+        for negator in _NEGATOR.finditer(self.article.folded_prose, *self.body):
+            sentence = self.article.sentence_at(negator.start())
+            if sentence and sentence.start >= done:
+                done = sentence.end
+                found += (d for d in denials(self.text, *sentence) if not self.article.in_quote(d.at, d.end))
+        return found
 
     def segment(self, at: int) -> Span:
         """The part of the headline that holds `at`: what stands between colons, dashes and conjunctions."""
@@ -140,14 +147,6 @@ class Reading:
     def subject(self, start: int) -> set[str]:
         """The words before a verb of the headline."""
         return {word.lemma for word in self.words if self.segment(start).start <= word.start < start}
-
-    def thing(self, start: int, end: int) -> set[str]:
-        """What a verb of the headline is said of: its object, or else its subject."""
-        stop = _OBJECT_ENDS.search(self.text, end, self.top.end)
-        objects = {word.lemma for word in self.words if end <= word.start < (stop.start() if stop else self.top.end)}
-        if not _INFLECTED.search(self.text, start, end):
-            return objects | self.subject(start)  # it may be a noun
-        return objects or self.subject(start) or {word.lemma for word in self.words if word.start >= end}
 
     def compound(self, start: int, end: int) -> Word | None:
         """The noun before another noun of the headline, "engine" of "engine blaze", if that one is no verb."""
@@ -215,11 +214,6 @@ class Reading:
         first = self.article.sentence_at(self.body.start)
         return first.end if first else self.body.start
 
-    def sentence_names(self, at: int, form: str) -> bool:
-        """Whether the sentence that holds a place of the body has a word of a family."""
-        sentence = self.article.sentence_at(at)
-        return sentence is not None and _any_akin(telling(self.text, *sentence), (form,))
-
     def clause(self, start: int, end: int) -> Clause | None:
         """The clause of a place of the body."""
         sentence = self.article.sentence_at(start)
@@ -247,16 +241,6 @@ class Reading:
         had = None if denied else _HAD.search(self.text, clause.start, min(clause.end, end + _AUXILIARY_NEAR))
         return (had is not None and not had["said"]) or (_AGO if dated else _LONG_AGO).search(around) is not None
 
-    def tells_of(self, clause: Clause, start: int, end: int, targets: Collection[str], before_only: bool) -> bool:
-        """Whether a place of the body says it of one of `targets`, named in its clause, or by a pronoun in the sentence before."""
-        if _any_akin(telling(self.text, clause.start, start), targets):
-            return True
-        if not before_only and _any_akin(telling(self.text, end, min(clause.end, end + _AHEAD)), targets):
-            return True
-        previous = self.sentence_before(clause.sentence)
-        pronoun = clause.start == clause.sentence.start and _PRONOUN.match(self.text, clause.start, start)
-        return bool(previous and pronoun and _any_akin(telling(self.text, *previous), targets))
-
     def near(self, words: Collection[Word], sentence: Span) -> bool:
         """Whether one of the words of the headline stands in a sentence or the one before."""
         previous = self.sentence_before(sentence)
@@ -272,15 +256,19 @@ class Reading:
         """The words of the body that tell something."""
         return telling(self.text, *self.body)
 
-    def family(self, stem: str) -> Iterator[re.Match[str]]:
+    def family(self, stem: str) -> Iterator[Span]:
         """The words of the body that begin as a basic form does."""
-        return compiled(rf"\b{re.escape(stem[:_FAMILY])}[a-z-]*", re.IGNORECASE).finditer(self.text, *self.body)
+        folded, stem = self.article.folded_prose, stem[:_FAMILY]
+        at = folded.find(stem, *self.body)
+        while at >= 0:
+            end = at + len(stem)
+            while folded[end : end + 1].isalpha():
+                end += 1
+            if not folded[at - 1 : at].isalpha():
+                yield Span(at, end)
+            at = folded.find(stem, end, self.body.end)
 
     def mentions(self, own: Word) -> list[Word]:
         """The words of the body of the family of a word, or, if there are none, those that mean the same."""
         family = [word for word in self.body_words if akin(word.lemma, own.lemma)]
         return family or [word for word in self.body_words if one_meaning(word.form, own.form)]
-
-
-def _any_akin(words: Collection[Word], targets: Collection[str]) -> bool:
-    return any(akin(word.lemma, target) for word in words for target in targets)
