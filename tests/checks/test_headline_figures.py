@@ -99,3 +99,13 @@ def test_wrong(headline, body):
 @pytest.mark.parametrize(("headline", "body"), RIGHT, ids=lambda text: text[:40])
 def test_right(headline, body):
     assert found(headline, body) == []
+
+
+def test_caption_within_the_body():
+    body = "The storm passed over the coast on Sunday. Two boats sank in the harbour.\n\nImage: Seven boats sank in the harbour\n\nNobody was hurt."
+    assert [finding.location.line for finding in found("Storm over the coast", body)] == [6]
+
+
+def test_bullets_above_the_body():
+    body = "- The flood has emptied dozens of cellars\n- Hundreds evacuated\n\nSome 40 residents were evacuated.\n\nIt fell again.\n\nNobody was hurt."
+    assert [finding.location.line for finding in found("Flood in Kell", body)] == [5]

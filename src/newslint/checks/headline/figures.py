@@ -45,7 +45,8 @@ class Figures:
 
     @cached_property
     def _others(self) -> list[Quantity]:
-        return [q for q in self._reading.article.quantities if self._body.start <= q.start < self._body.end]
+        top, body = self._reading.top, self._body
+        return [q for q in self._reading.article.quantities if body.start <= q.start < body.end and not top.start <= q.start < top.end]
 
     def _own(self) -> list[Quantity]:
         """The figures of the headline, also where it is in capitals."""
@@ -77,7 +78,7 @@ class Figures:
         """Whether the body has the figure, rounded, in another unit or another role (an age, an ordinal), or what makes it up."""
         if any(agree(own, other) for other in self._others):
             return True
-        figure, body = f"{own.value:g}", self._text[slice(*self._body)]
+        figure, body = f"{own.value:g}", self._reading.body_text
         forms = [rf"{re.escape(figure)}(?:st|nd|rd|th)?(?!\d)"]
         if own.value == int(own.value) and (own.value > _FEW or not any(own.head and other.head == own.head for other in self._others)):
             forms += _ORDINALS[int(own.value) : int(own.value) + 1]

@@ -206,7 +206,14 @@ class Reading:
 
     def says(self, pattern: str) -> bool:
         """Whether the body has what a regular expression describes, whatever the case."""
-        return compiled(pattern, re.IGNORECASE).search(self.text, *self.body) is not None
+        return compiled(pattern, re.IGNORECASE).search(self.body_text) is not None
+
+    @cached_property
+    def body_text(self) -> str:
+        """The body without the caption that stands in it, where that is what it is compared with."""
+        if not self.body.start <= self.top.start < self.body.end:
+            return self.text[slice(*self.body)]
+        return self.text[self.body.start : self.top.start] + "\n" + self.text[self.top.end : self.body.end]
 
     @cached_property
     def lead_end(self) -> int:
