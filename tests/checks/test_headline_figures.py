@@ -107,5 +107,5 @@ def test_caption_within_the_body():
 
 
 def test_bullets_above_the_body():
-    body = "- The flood has emptied dozens of cellars\n- Hundreds evacuated\n\nSome 40 residents were evacuated.\n\nIt fell again.\n\nNobody was hurt."
+    body = "- The flood has emptied many cellars\n- Hundreds evacuated\n\nSome 40 residents were evacuated.\n\nIt fell again.\n\nNobody was hurt."
     assert [finding.location.line for finding in found("Flood in Kell", body)] == [5]
