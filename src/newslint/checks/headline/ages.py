@@ -17,7 +17,7 @@ _N = rf"(?:\d{{1,2}}|1[01]\d|(?:{_IN_WORDS})(?:-(?:one|two|three|four|five|six|s
 _AGE = compiled(
     rf"(?<![\w-])(?P<old>{_N})[- ]years?[- ]olds?\b|, (?:aged )?(?P<after>{_N})(?=[,.]|$| (?:and|who|was|is|has)\b)"
     rf"|\baged? (?:of )?(?P<aged>{_N})\b(?! (?:to|and|or))"
-    rf"|\b(?:die[sd]?|dead|dying) at (?:the age of )?(?P<at>{_N})\b|\((?P<round>\d\d)\)",
+    rf"|\b(?:die[sd]?|dead|dying) at (?:the age of )?(?P<at>{_N})\b|\((?P<round>\d\d)\)|\b(?:is|was) (?P<is>\d\d)(?=[,.](?!\d))",
     2,
 )
 _NEAR = 1.7

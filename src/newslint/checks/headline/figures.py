@@ -195,9 +195,16 @@ class Figures:
             return True
         if own.dimension == "percent":
             return self._of_one_thing(own, other)
-        if own.dimension.startswith("money:") or not same_unit or unit(self._text, own) == "year":
+        if own.dimension.startswith("money:") or not same_unit:
             return False
+        if unit(self._text, own) == "year":
+            return bool(common) and other.start < self._reading.lead_end and self._after(own) == self._after(other) != ""
         return bool(common) or other.start < self._reading.lead_end or self._reading.near(mine, clause.sentence)
+
+    def _after(self, quantity: Quantity) -> str:
+        """The preposition of a span of time."""
+        match = _SPAN.search(self._text, max(0, quantity.start - 8), quantity.start)
+        return match[1].lower() if match else ""
 
     def _governed(self, own: Quantity, other: Quantity, beside: Sequence[Word]) -> bool:
         """Whether one verb is before both shares, early in the body, which nowhere names the subject of the headline as something else."""
@@ -242,4 +249,5 @@ _CHILDREN = compiled(
     r"\b(?:(?:has|have|had|with|and|his|her|their)(?: the)? [\w-]+ (?:\w+ )?(?:children|kids|sons|daughters)"
     r"|(?:mother|father|mum|mom|dad) of [\w-]+)$"
 )
+_SPAN = compiled(r"\b(after|for|within)[ \u00a0]$", re.IGNORECASE)
 _WHOLE = compiled(r"[ \u00a0](?:of[ \u00a0])?(?:(?:the|its|his|her|their|all)[ \u00a0])*(?=[a-z])")

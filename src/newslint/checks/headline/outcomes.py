@@ -103,7 +103,8 @@ class Sides:
         around = before if outcomes.doer else [*before, *telling(self._text, other.end, clause.end)]
         if shared(things, around):
             return 3
-        all_told = outcomes.whole or (denied and not reading.subject(told.start))
+        bare = not self._text.startswith((" to ", " of ", " for "), told.end)
+        all_told = outcomes.whole or (denied and bare and not reading.subject(told.start))
         if all_told or reading.referred(things, clause):
             return 2
         return 1 if other.start < reading.lead_end and not outcomes.doer and self._in_lead(clause.sentence) else 0

@@ -171,11 +171,12 @@ class Reading:
         before = [word for word in self.words if segment.start <= word.start < start]
         if doer:
             return before
+        behind = [word for word in self.words if end <= word.start < segment.end]
         stop = _OBJECT_ENDS.search(self.text, end, self.top.end)
         objects = [word for word in self.words if end <= word.start < (stop.start() if stop else self.top.end)]
         if not _INFLECTED.search(self.text, start, end):
-            return before + objects or [word for word in self.words if word.start >= end]  # it may be a noun
-        return objects or before or [word for word in self.words if word.start >= end]
+            return before + objects or behind  # it may be a noun
+        return objects or before or behind
 
     # -- the body
 
