@@ -33,6 +33,7 @@ CASES = [
     ("43,000 square feet of", 3_948.38, 4_041.24, "area", ""),
     ("24 years in", 8_766, 8_766, "time", ""),
     ("an initial 29 million euros", 28.5e6, 29.5e6, "money:EUR", ""),
+    ("reached last year 14.1 billion Canadian dollars", 14.05e9, 14.15e9, "money:dollar", ""),
 ]
 
 

@@ -65,6 +65,8 @@ _LABELS = frozenset(
     "paragraph p pp interstate class boeing airbus formula group division round day week part".split()
 )
 _JUNK_BEFORE = compiled(rf"(?:\b(?:{'|'.join(sorted(_LABELS))})\.?[ \u00a0-]|[A-Za-z][-–]|[#§@])$", re.IGNORECASE)
+_SCALED = compiled(r"[\d.,]+[ \u00a0](?:[tmb]r?illion|thousand)\b")
+"""A figure that no label goes before: "last year 14.1 billion dollars"."""
 _JUNK_AFTER = compiled(
     r"(?:st|nd|rd|th|s)\b|['’]s?\b|[ \u00a0]?[ap]\.?m\b|[ \u00a0]?(?:GMT|BST|CET|hrs)\b"
     r"|[ \u00a0]?(?:years?|months?)[ -]old|-(?:year|month|week|day)s?[ -]old|\w"
@@ -126,7 +128,7 @@ def _only_label(text: str, start: int, end: int) -> bool:
     lead = text[max(0, start - 12) : start]
     word = lead[:-1].rpartition(" ")[2]
     plain = lead.endswith(" ") and word.isalpha()
-    return (not plain or word.lower() in _LABELS) and _JUNK_BEFORE.search(lead) is not None
+    return (not plain or (word.lower() in _LABELS and not _SCALED.match(text, start))) and _JUNK_BEFORE.search(lead) is not None
 
 
 def _currency_before(text: str, start: int) -> tuple[int, str]:
