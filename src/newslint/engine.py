@@ -30,6 +30,8 @@ Task = list[tuple[str, bytes]]
 
 CHUNK = 16
 """Articles handed to a worker at a time."""
+FEW = 4
+"""Stories and parts of the run handed to a worker at a time."""
 BATCH = 5000
 """Articles looked up in the cache at a time: the results of an archive would not fit in memory."""
 FEWEST_FOR_WORKERS = 48
@@ -212,7 +214,8 @@ class Run:
 
             self._linter.prepare()
             self._pool = multiprocessing.get_context("fork").Pool(jobs, _leave_interrupts)
-        return self._pool.imap(function, made, chunksize=min(CHUNK, max(1, len(items) // (jobs * 4))))
+        chunk = CHUNK if ready is None else FEW  # what was made ready is large
+        return self._pool.imap(function, made, chunksize=min(chunk, max(1, len(items) // (jobs * 4))))
 
     def __enter__(self) -> Run:
         self._collecting = gc.get_threshold()

@@ -92,13 +92,13 @@ class Synonyms:
         return dict(self._telling.all(_WORD.findall(text)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def telling(word: str) -> float:
     """How much a lower-case word that two sentences share tells: 0.4 where it stands in every tenth article, 1.4 where it is rare."""
     return round(min(1.4, max(0.4, (6.6 - frequency(word)) / 2)), 2)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def base(word: str) -> str:
     """A word in its basic form, roughly."""
     if word in IRREGULAR:

@@ -16,7 +16,7 @@ _SOUNDS = (
 _DOUBLE = compiled(r"(.)\1+")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def sound(word: str) -> str:
     """A key that ignores transliteration: Zelensky, Zelenskiy and Zelenskyy have one, as have Putin and Poutine, Volyna and Volina."""
     key = fold(word).replace("'", "").replace("’", "").replace("-", "")
@@ -72,7 +72,7 @@ def resembling(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 8 and OSA.distance(a, b, score_cutoff=2) <= 2
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 14)
 def near_keys(word: str) -> frozenset[str]:
     """Keys of which two words one slip apart, or that sound alike, share at least one: the word, its sound, its letters, all of them but one."""
     plain = fold(word)

@@ -67,7 +67,7 @@ class Bearer(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """A name without case, diacritics and full stops."""
     if word.isascii():

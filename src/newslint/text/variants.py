@@ -62,13 +62,13 @@ _COMMON = 3.0
 """The Zipf frequency from which on a word is an ordinary one."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def ordinary(word: str) -> bool:
     """Whether a word is a common word of English, whatever else it is."""
     return known(word) and frequency(word) >= _COMMON
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def familiar(word: str) -> bool:
     """Whether a dictionary has the word, as a name or otherwise."""
     return known_name(word) or known(word)
