@@ -36,6 +36,11 @@ CONTRADICT = [
     ("The court found no evidence of theft at the Karst bank.", "Evidence of theft at the Karst bank filled two folders, the court said."),
 ]
 AGREE = [
+    (
+        "Tomas Rehn, spokesman for Norland's air force, said Norland had not bombed the Kessel refugee camp.",
+        "Officials in Kessel condemned the bombing of the Kessel refugee camp.",
+    ),
+    ("Crane told the court that he had never visited the Astra hotel.", "Crane's visit to the Astra hotel was filmed, the prosecution said."),
     ("No passenger on the Leeds coach was treated.", "Six passengers on the York coach needed treatment at the roadside."),
     ("Nobody at the Vale dairy was under suspicion.", "Suspects are sought outside the Vale dairy, but nobody at the dairy is under suspicion."),
     ("The council had not approved the harbour extension by Monday evening.", "The harbour extension won the council's approval on Tuesday."),

@@ -10,6 +10,7 @@ from newslint.checks.base import published, stated
 from newslint.model import Article, Claim
 from newslint.patterns import compiled
 from newslint.referents import referent
+from newslint.text.attribution import find_source
 from newslint.text.contexts import telling as weight
 from newslint.text.denials import lemma
 from newslint.text.negatives import NEGATION, Negative, negatives, of_matter
@@ -26,6 +27,8 @@ NAME = 1.2
 _THING = 0.6
 """How much of what a noun tells counts where it is denied that there is such a thing."""
 _HIM = compiled(r"\b(?:him|his|her)\b")
+_ONESELF = frozenset("he she it they we i".split())
+_SAID_SO = compiled(r"\b(?:said|says|told|insist(?:s|ed)|maintain(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed))\b")
 _OWNED = compiled(r"['’]s[ \u00a0](?P<what>[a-z-]+)")
 _THE = compiled(r"\b(?:the|that|this|these|those|its|his|her|their)[ \u00a0](?:[\w'’-]+[ \u00a0]){0,2}$")
 
@@ -65,6 +68,8 @@ def _denial(article: Article, sentence: Span, negative: Negative, unlike: Collec
     subject = phrase_before(text, negative.start, negative.at)
     if when == "far" or (subject is None and negative.verb) or (subject and subject.quantity in ("some", "all")):
         return  # "two were not" is said of a part, and so may be "all were not"
+    if negative.verb and subject and _of_oneself(article, sentence, negative, subject):
+        return
     others = [_arg(text, word) for word in negative.others if word not in negative.nouns]
     what = referent(article, sentence, subject) if subject and subject.head in ("he", "she", "it", "they") else None
     if what:
@@ -89,6 +94,16 @@ def _denial(article: Article, sentence: Span, negative: Negative, unlike: Collec
             "dated": dated,
         },
     )
+
+
+def _of_oneself(article: Article, sentence: Span, negative: Negative, subject: Phrase) -> bool:
+    """Whether somebody denies what he, or who he speaks for, is said to have done: that others say otherwise is the news."""
+    text = article.prose
+    outside = f"{text[sentence.start : negative.start]} … {text[negative.end : sentence.end]}"
+    speaker = find_source(outside) or (outside if _SAID_SO.search(outside) else "")
+    names = {word.lemma for word in telling(text, negative.start, negative.at) if text[word.start].isupper()}
+    said_by = {word.lemma for word in telling(outside, 0, len(outside)) if outside[word.start].isupper()}
+    return bool(speaker) and (subject.head in _ONESELF or not names.isdisjoint(said_by))
 
 
 def _pronouns(article: Article, negative: Negative) -> Iterator[str]:
