@@ -115,6 +115,14 @@ FAIR = {
         "The pills were made at a plant near Hyderabad and sold all over Europe.",
         "The pills were taken off European shelves on Monday.",
     ),
+    "in and out": (
+        "The singer Dorota Malec has checked into the Wolska clinic in Sopot, her manager said.",
+        "The singer Dorota Malec has checked out of the Wolska clinic in Gdynia, her manager said.",
+    ),
+    "a school named after its camp": (
+        "The attack on the Jabalya school killed 40 people, doctors said.",
+        "The attack on the Fahora school in Jabaliya killed 40 people, doctors said.",
+    ),
     "two tugs": (
         "The tanker Nordvik Star ran aground off Hanstholm early on Sunday. Two tugs left Esbjerg at noon.",
         "The Nordvik Star still lay on a sandbank on Monday. Two tugs from Thyborøn tried to pull it free.",
@@ -172,3 +180,9 @@ def test_an_event_in_two_places_is_reported(articles: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("articles", FAIR.values(), ids=FAIR.keys())
 def test_two_places_of_which_both_are_right_are_not_reported(articles: tuple[str, ...]) -> None:
     assert not list(findings(articles))
+
+
+def test_the_desks_facts_are_of_what_they_name() -> None:
+    rules = [rule for rule in read_rules([shipped()]) if rule.id in ("facts/place", "facts/azovstal")]
+    copy = "The active ingredient was found to be impure; it was made by Suryodaya at a plant near Hyderabad."
+    assert not [finding for finding in run(Linter(rules), (copy,)) if finding.rule == "facts/place"]

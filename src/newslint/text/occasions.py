@@ -76,6 +76,10 @@ class Sameness:
         self._synonyms = Synonyms(groups)
         self._known: dict[tuple[str, str], float] = {}
 
+    def basic(self, word: str) -> str:
+        """The group of a word, or else its basic form."""
+        return self._synonyms.basic(word)
+
     def telling(self, words: Iterable[str]) -> dict[str, float]:
         """Words, and how much each tells."""
         return {word: telling(word) for word in words}

@@ -55,6 +55,17 @@ _TOGETHER = 45
 """Code points between two names that the copy puts together."""
 
 
+_MOTION = compiled(
+    r"\b(?:(?P<out>out of|leav(?:e|es|ing)|discharged|released|emerged|departed)|(?P<in>into|enter(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|admitted))\b"
+)
+
+
+def motion(text: str, start: int, end: int) -> str:
+    """Whether a passage tells of coming in or of going out («checked into», «checked out of»): "in", "out", or neither."""
+    found = [match.lastgroup for match in _MOTION.finditer(text, start, end)]
+    return found[-1] or "" if found else ""
+
+
 def together(text: str, end: int, start: int) -> bool:
     """Whether two names, one that ends and one that starts there, stand side by side («Odiongan, Romblon», «a part of Brooklyn»)."""
     return start - end < _TOGETHER and _APART.search(text, end, start) is None

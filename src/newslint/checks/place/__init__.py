@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.base import clashes
-from newslint.checks.place.evidence import Known
+from newslint.checks.place.evidence import NOTHING_KNOWN, Known
 from newslint.checks.place.judging import Story, opposite_ways, two_homes
 from newslint.checks.place.reading import Reading
 from newslint.model import Article, Check, Claim, Conflict, option
@@ -20,6 +20,9 @@ from newslint.text.literals import Literals
 from newslint.text.occasions import Sameness, is_past, told
 from newslint.text.scenes import Scene
 from newslint.text.spans import Span
+
+MOST = 80
+"""Places of an article beyond which it is a list of them, and tells no story."""
 
 
 @record(frozen=True)
@@ -39,7 +42,7 @@ class Places(Check):
     def claims(self, article: Article) -> Iterator[Claim]:
         reading = Reading(article)
         found = [reading.claim(scene, sentence) for scene, sentence in reading.scenes() if self._is_scene(article, scene, sentence)]
-        if found:
+        if 0 < len(found) <= MOST:
             yield from found
             yield reading.known()
         yield from self._homes(reading)
@@ -101,7 +104,7 @@ class Places(Check):
         tenses: dict[bool, list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.attribute == "known":
-                known[claim.path] = Known({word: frozenset(others) for word, others in claim.value.items()}, frozenset(claim.data["people"]))
+                known[claim.path] = known.get(claim.path, NOTHING_KNOWN).with_(claim)
             else:
                 tenses[claim.data["ahead"]].append(claim)
         for alike in tenses.values():

@@ -37,6 +37,14 @@ class Known(NamedTuple):
     words: Mapping[str, frozenset[str]]
     people: frozenset[str]
 
+    def with_(self, claim: Claim) -> Known:
+        """The same, with what another claim says is known: the desk's facts are many in one file."""
+        words = {word: frozenset(others) | self.words.get(word, frozenset()) for word, others in claim.value.items()}
+        return Known({**self.words, **words}, self.people | set(claim.data["people"]))
+
+
+NOTHING_KNOWN = Known({}, frozenset())
+
 
 def evidence(a: Claim, b: Claim, known: Known, other_known: Known, same: Sameness) -> dict[str, float]:
     """The signs that say whether two claims are of one event, and how strongly they say it; the rivals are left out."""

@@ -11,10 +11,14 @@ from newslint.model import Claim
 from newslint.text import whereabouts as where
 from newslint.text.identity import same_person
 from newslint.text.occasions import Sameness
+from newslint.text.scenes import SETTLEMENT
+from newslint.text.senses import opposed
 from newslint.text.timing import apart
 
 ENOUGH = 0.15
 """How surely two claims must be of one event for a warning …"""
+LEADING = 0.6
+"""How surely both must be of the scene of the story where they have no word in common."""
 PLENTY = 2.4
 """… and for an error."""
 MARGIN = 0.5
@@ -30,25 +34,46 @@ class Story:
         self.by_path: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             self.by_path[claim.path].append(claim)
+        self._tokens = {id(claim): self._said(claim) for claim in claims}
 
     def judge(self, a: Claim, b: Claim) -> Verdict | None:
         """Why two claims cannot both stand, or None."""
-        if a.path == b.path or not comparable(a, b) or apart(a.when, b.when) or _other_months(a, b) or self._agree(a, b):
+        if a.path == b.path or not comparable(a, b) or not self._tied(a, b):
+            return None
+        if (a.desk or b.desk) and set(a.data["names"] + a.data["people"]).isdisjoint(b.data["names"] + b.data["people"]):
+            return None  # the desk's facts are of what they name
+        one, other = a.data["verb"], b.data["verb"]
+        if ({a.data["motion"], b.data["motion"]} == {"in", "out"} and self.same.of(one, other)) or opposed(one, other):
+            return None  # «checked into», «checked out of»
+        if apart(a.when, b.when) or _other_months(a, b) or self._agree(a, b):
             return None
         score = self._score(a, b)
         if score + rivals(0) < ENOUGH:
             return None
         score += rivals(self._rivals(a, b) + self._rivals(b, a))
-        if score < ENOUGH or not self._only(a, b, score) or not self._only(b, a, score):
+        if score < ENOUGH or self._slipped(a, b) or self._slipped(b, a) or not self._only(a, b, score) or not self._only(b, a, score):
             return None
         message = f"“{short(a)}” here, “{short(b)}” elsewhere"
         return Verdict(message, "error" if score >= PLENTY else "warning", strength=score)
+
+    def _said(self, claim: Claim) -> frozenset[str]:
+        """All that a claim tells, in basic form."""
+        data = claim.data
+        return frozenset((*map(self.same.basic, (*data["near"], *data["rest"])), *data["people"], *data["figures"], *data["names"]))
+
+    def _tied(self, a: Claim, b: Claim) -> bool:
+        """Whether two claims have anything in common: most pairs of a large story end here."""
+        return a.data["scene"] * b.data["scene"] >= LEADING or not self._tokens[id(a)].isdisjoint(self._tokens[id(b)])
 
     def _score(self, a: Claim, b: Claim) -> float:
         signs = evidence(a, b, self.known[a.path], self.known[b.path], self.same)
         if self._agree(a, b):
             signs.pop("known", None)
         return BIAS + sum(signs.values())
+
+    def _slipped(self, a: Claim, b: Claim) -> bool:
+        """Whether the article of `a` names the building of `b` after a place that is spelled a little differently there."""
+        return bool(a.data["site"] is False and a.attribute not in PLAIN and where.agree(b.data, {"words": sorted(self.known[a.path].words)}))
 
     def _rivals(self, a: Claim, b: Claim) -> int:
         """How many other places of the sort the article of `a` has that the one of `b` does not name."""
@@ -82,6 +107,7 @@ class Story:
         return where.agree(a.data, b.data)
 
 
+PLAIN = frozenset((SETTLEMENT, "way", "island"))
 COMPASS = frozenset(("north", "south", "east", "west"))
 _NONE: frozenset[str] = frozenset()
 

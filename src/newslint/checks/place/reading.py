@@ -86,6 +86,7 @@ class Reading:
             "rest": rest[:REST],
             "words": sorted(scene.words),
             "site": scene.site,
+            "motion": where.motion(text, clause.start, scene.start),
             "preposition": scene.preposition,
             "verb": verb_before(text, clause.start, scene.start),
             "way": scene.name.rpartition(" ")[2] if scene.sort == "way" else "",
