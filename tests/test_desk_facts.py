@@ -125,7 +125,12 @@ KINDS = [
         "The council never approved the Halmstad bridge.",
         "The council approved the Halmstad bridge.",
     ),
-    ("facts/place", "The bridge collapsed in Arvika.", "The bridge collapsed near Karlstad.", "The bridge collapsed near Arvika."),
+    (
+        "facts/place",
+        "The Halmstad bridge collapsed in Arvika.",
+        "The Halmstad bridge collapsed near Karlstad.",
+        "The Halmstad bridge collapsed near Arvika.",
+    ),
 ]
 
 
