@@ -51,3 +51,53 @@ WORDS = "the north pier will reopen to fishing boats on the third of May"
 )
 def test_articles(articles, count):
     assert len(run(LINTER, tuple(articles))) == count
+
+
+SHORT_GIVEN_TO_TWO = {
+    "factory": ("Nobody is dancing here", "Ines Wolgast, the union's chief negotiator", "Jochen Brandt, who runs the firm"),
+    "sea": ("My bees are in the sea", "Riza Dede, a beekeeper", "Hasan Kurt, the mayor"),
+    "court": ("A wall does not listen", "Lena Ortiz, the architect", "Paul Frey, her lawyer"),
+    "football": ("Rain plays no favourites", "coach Marta Lind", "captain Eva Holm"),
+    "village": ("The river keeps no diary", "Anil Rao, a historian", "Sunita Devi, a farmer"),
+    "school": ("Houses can be rebuilt", "Carmen Ruiz, the principal", "Jorge Vidal, the governor"),
+}
+
+
+@pytest.mark.parametrize(("words", "one", "other"), SHORT_GIVEN_TO_TWO.values(), ids=SHORT_GIVEN_TO_TWO)
+def test_a_short_sentence_given_to_two(words, one, other):
+    assert len(run(LINTER, (f'"{words}," said {one}.', f'"{words}," said {other}.'))) == 1
+
+
+ANYBODY_SAYS = [
+    "It is a terrible tragedy",
+    "We will appeal the verdict",
+    "No comment at this stage",
+    "We heard a loud bang",
+    "Lessons must be learned",
+    "Our thoughts are with the families",
+    "Justice has been done",
+    "Nobody is above the law",
+    "Every minute counts",
+    "I saw the roof collapse",
+    "Enough is enough",
+]
+
+
+@pytest.mark.parametrize("words", ANYBODY_SAYS)
+def test_what_anybody_says_is_given_to_two(words):
+    assert run(LINTER, (f'"{words}," said Ann Cole, the mayor.', f'"{words}," said Tom Reed, a coach.')) == []
+
+
+def test_two_of_a_crowd_say_the_same():
+    said = '"The chandelier was swinging," said'
+    assert run(LINTER, (f"{said} Ann Cole, a resident.", f"{said} Tom Reed, a visitor.")) == []
+
+
+def test_words_within_a_sentence_are_given_to_two():
+    assert run(LINTER, ('They were, said Ann Cole, "dancing on the rooftops".', 'Tom Reed saw them "dancing on the rooftops".')) == []
+
+
+def test_one_of_a_family_is_named_by_the_surname():
+    family = "Jan Moss and his sister, Ida Moss, were jailed."
+    quoted = "I wanted to frighten the father, never the boy"
+    assert len(run(LINTER, (f'{family}\n\n"{quoted}," Moss told the court.', f'"{quoted}," said their lawyer, Rita Lowe.'))) == 1

@@ -59,6 +59,18 @@ def test_symmetric(pair):
         ("We will cut taxes for small shops next year", "We may cut taxes for small shops next year", "word"),
         ("The dam is safe for a hundred years", "The dam is safe for a thousand years", "number"),
         ("I did nothing illegal in that office", "I did nothing in that office", "word"),
+        ("I signed a contract that I had read twice", "I signed a contract that I should have read twice", "word"),
+        ("The night crew closed the valve before the alarm sounded", "The night crew could have closed the valve before the alarm sounded", "word"),
+        ("The referee had been told about the injury at half-time", "The referee should have been told about the injury at half-time", "word"),
+        ("The league did look at the pictures again", "The league must look at the pictures again", "word"),
+        ("The pilot had seen the other aircraft coming towards us", "The pilot would have seen the other aircraft coming towards us", "word"),
+        ("They would have stayed with the orchestra", "They could have stayed with the orchestra", None),
+        ("The farmers have been waiting for rain since spring", "The farmers had been waiting for rain since spring", None),
+        ("The museum should reopen the gallery in spring", "The museum would reopen the gallery in spring", None),
+        ("People here will be asked before a single tree is felled", "People here will be asked when the first tree is felled", "word"),
+        ("We counted the ballots before the doors opened", "We counted the ballots after the doors opened", "word"),
+        ("Most of the patients were treated in the corridor", "All of the patients were treated in the corridor", "word"),
+        ("Few of the teachers agreed with the new timetable", "Many of the teachers agreed with the new timetable", "word"),
     ],
 )
 def test_kinds(here, there, kind):

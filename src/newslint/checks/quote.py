@@ -11,9 +11,12 @@ from newslint.checks.base import Verdict, clashes
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
+from newslint.text.bearers import MANY
 from newslint.text.drift import GAP, LONG, drift_of_words, quoted_words
 from newslint.text.qualified import lost_limit, turned
 from newslint.text.quotations import Quotation
+from newslint.text.sayings import peculiar
+from newslint.text.signs import fold
 from newslint.text.speakers import speaker_of
 
 _SAME_WORDS = "the same words are given to"
@@ -42,6 +45,8 @@ class Quote(Check):
     limits: tuple[str, ...] = option("words that, where they follow a denial, limit it: a printing without them says more than was said", ())
     limits_at_end: tuple[str, ...] = option("words that end what limits a denial: 'quickly enough', 'in time'", ())
 
+    sayings: tuple[str, ...] = option("words of sentences that anybody may say", ())
+
     def claims(self, article: Article) -> Iterable[Claim]:
         for quotation in article.quotations:
             text = article.text[quotation.start : quotation.end].strip(_MARKS + " ")
@@ -65,9 +70,11 @@ class Quote(Check):
             person = article.people.persons[speaker.person]
             name, shown = person.surname, person.text
             words |= article.people.nouns(speaker.person)
+        elif article.people.at(speaker.start, speaker.end) is not None:  # one of a family
+            name = fold(speaker.text)
         groups = sorted({str(number) for number, group in enumerate(self.exclusive) if words & set(group)})
         said = [speaker.start - quotation.start, speaker.end - quotation.start]
-        return {"speaker": shown, "name": name, "groups": groups, "top": top, "_said": said}
+        return {"speaker": shown, "name": name, "groups": groups, "top": top, "crowd": not words.isdisjoint(MANY), "_said": said}
 
     def _described(self, article: Article, quotation: Quotation) -> dict[str, Any]:
         """The speaker by what the words right behind the quotation call him: «"…," prosecutor Imran Sheikh told the court»."""
@@ -86,19 +93,26 @@ class Quote(Check):
         apart = self._two_speakers(a, b)
         if not apart and a.path != b.path and not _shortened(a) and not _shortened(b) and (message := self._limited(_words(a), _words(b))):
             return Verdict(message, "warning")
+        same = _words(a) == _words(b)
+        if same and len(_words(a)) < WHOLE:
+            return _given_to_two(a, b, len(_words(a))) if apart and self._ones_own(a, b) else None
         found = drift_of_words(_words(a), _words(b))
         if found is None:
             return None
         if found.kind is None:
-            if apart and (found.matched >= LONG - 2 or (found.matched >= WHOLE and _words(a) == _words(b))):
-                return Verdict(f"{_SAME_WORDS} {_who(a)} here and to {_who(b)} elsewhere", strength=found.matched)
-            return None
+            return _given_to_two(a, b, found.matched) if apart and (same or found.matched >= LONG - 2) else None
         if apart and found.matched < LONG:
             return None
         if a.path == b.path and not a.data["top"] and not b.data["top"] and (found.kind == "word" or found.matched < LONG):
             return None  # a speaker's own refrain
         graver = found.kind != "word" or not found.here or not found.there
         return Verdict(_message(found.here, found.there), "error" if graver else "warning", found.matched)
+
+    def _ones_own(self, a: Claim, b: Claim) -> bool:
+        """Whether a short sentence, whole in two articles, is one person's: no saying, and not what any two of a crowd may say."""
+        crowd = a.data.get("crowd") and b.data.get("crowd")
+        text = " ".join(_words(a))
+        return a.path != b.path and not crowd and _sentence(a) and _sentence(b) and peculiar(_words(a)) and not any(s in text for s in self.sayings)
 
     def _limited(self, here: tuple[str, ...], there: tuple[str, ...]) -> str:
         """What a denial lost or changed that limited it, as a message."""
@@ -114,6 +128,16 @@ class Quote(Check):
         if a.data["name"] and b.data["name"]:
             return not _same_name(a.data["name"], b.data["name"]) and not _names(a, b) and not _names(b, a)
         return bool(a.data["groups"] and b.data["groups"] and not set(a.data["groups"]) & set(b.data["groups"]))
+
+
+def _given_to_two(a: Claim, b: Claim, matched: int) -> Verdict:
+    return Verdict(f"{_SAME_WORDS} {_who(a)} here and to {_who(b)} elsewhere", strength=matched)
+
+
+def _sentence(claim: Claim) -> bool:
+    """Whether a quotation is a sentence from its capital to its end."""
+    text = str(claim.value)
+    return text[:1].isupper() and (text[-1:] in ",.!?" or claim.location.after.lstrip(_MARKS)[:1] in (",", "."))
 
 
 def _shortened(claim: Claim) -> bool:

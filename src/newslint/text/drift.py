@@ -31,7 +31,7 @@ _AMOUNTS = frozenset(_ORDINALS) | frozenset(
     "hundred thousand million billion trillion dozen half quarter twice double hundreds thousands millions billions dozens".split()
 )
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without".split())
-_MINOR = frozenset(
+MINOR = frozenset(
     """
     a an the this that these those of in on at to for from by with into onto about as than and or but so then if because that which who whom whose
     i we you he she it they me us him them my our your his her its their mine ours yours is are was were be been being am has have had having do
@@ -46,6 +46,9 @@ _DAYS = frozenset("today tomorrow yesterday".split())
 _TURNS = (_PARTICLES, _DAYS, frozenset(("here", "there")), frozenset(("in", "out")))
 """Small words that do change what was said where one stands for another: 'went out', 'went on'."""
 _STRENGTH = {"will": "will", "shall": "will", "must": "must", "may": "may", "might": "may", "could": "may"}
+_OUGHT = frozenset(("should", "ought", "must"))
+_UNREAL = frozenset(("could", "would", "might"))
+_AUXILIARIES = frozenset("have has had having do does did is are was were be been am to".split())
 _SPELLING = (
     (compiled(r"(?<=\w\w)our(?=$|s|ed|ing|able|ful|ite|hood)"), "or"),
     (compiled(r"(?<=\w\w)[iy]s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)"), "iz"),
@@ -191,7 +194,7 @@ def _whole(a: tuple[str, ...], b: tuple[str, ...], chain: list[tuple[int, int, i
         return False
     (x, y, _), (last_x, last_y, size) = chain[0], chain[-1]
     left, right = min(x, y), min(len(a) - last_x - size, len(b) - last_y - size)
-    content = any(len(word) > 4 and word not in _MINOR for i, _, n in chain for word in a[i : i + n])
+    content = any(len(word) > 4 and word not in MINOR for i, _, n in chain for word in a[i : i + n])
     return content and left <= 1 and right <= 1 and min(len(a), len(b)) <= matched + left + right + 2
 
 
@@ -208,12 +211,20 @@ def _judge(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, str, str
         return (2, *shown)
     own, other = _content(left), _content(right)
     if not own and not other:
-        return None
+        return (2, *shown) if _unreal(left, right) or _unreal(right, left) else None
     if own and other and (all(any(_alike(w, v) for v in other) for w in own) or _short_for(own, other) or _short_for(other, own)):
         return None
     if not (own and other) and max(len(own), len(other)) > 2:
         return None
     return (2, *shown)
+
+
+def _unreal(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one says what ought to be, or might have been, where the other has it done: «should have read», «had read»."""
+    if not other and "have" not in one:
+        return False  # «we should go», «we go»: the mood of another language
+    modal = not _OUGHT.isdisjoint(one) or ("have" in one and not _UNREAL.isdisjoint(one))
+    return modal and set(one) <= _OUGHT | _UNREAL | _AUXILIARIES and _AUXILIARIES.issuperset(other)
 
 
 def _turned(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, str, str] | None:
@@ -224,7 +235,7 @@ def _turned(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, str, st
 
 
 def _content(words: tuple[str, ...]) -> list[str]:
-    return [word for word in words if word not in _MINOR]
+    return [word for word in words if word not in MINOR]
 
 
 def _short_for(short: list[str], long: list[str]) -> bool:
