@@ -67,7 +67,11 @@ def test_symmetric(pair):
         ("They would have stayed with the orchestra", "They could have stayed with the orchestra", None),
         ("The farmers have been waiting for rain since spring", "The farmers had been waiting for rain since spring", None),
         ("The museum should reopen the gallery in spring", "The museum would reopen the gallery in spring", None),
-        ("People here will be asked before a single tree is felled", "People here will be asked when the first tree is felled", "word"),
+        (
+            "The people who live here will be asked before a single tree is felled",
+            "The people who live here will be asked when the first tree is felled",
+            "word",
+        ),
         ("We counted the ballots before the doors opened", "We counted the ballots after the doors opened", "word"),
         ("Most of the patients were treated in the corridor", "All of the patients were treated in the corridor", "word"),
         ("Few of the teachers agreed with the new timetable", "Many of the teachers agreed with the new timetable", "word"),

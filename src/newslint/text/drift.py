@@ -41,6 +41,7 @@ MINOR = frozenset(
     """.split()
 )
 """Words that may come, go or change without changing what was said, as edited and translated quotations show."""
+_ARTICLES = frozenset(("a", "an", "the"))
 _PARTICLES = frozenset("out on off up down away back".split())
 _DAYS = frozenset("today tomorrow yesterday".split())
 _TURNS = (_PARTICLES, _DAYS, frozenset(("here", "there")), frozenset(("in", "out")))
@@ -122,7 +123,7 @@ def drift_of_words(a: tuple[str, ...], b: tuple[str, ...]) -> Drift | None:
     if not chain:
         return None
     changes, matched = _changes(a, b, chain)
-    changed = sum(max(len(x), len(y)) for x, y in changes)
+    changed = sum(max(sum(word not in _ARTICLES for word in side) for side in change) for change in changes)
     if matched >= LONG:
         if changed > 4 or matched < 4 * changed:
             return None
