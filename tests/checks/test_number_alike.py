@@ -115,9 +115,77 @@ CONFLICTS = {
         "The risk of flooding in Passau had been rated two out of five, the service said.",
         "In Passau the flood risk was put at level four on a scale of five.",
     ),
+    "bounds that exclude each other, synonyms": (
+        "More than 90 taxis were parked in the garage when the roof in Turku fell in, the owner said.",
+        "The owner said fewer than 60 cabs had been in the Turku garage.",
+    ),
+    "bounds that exclude each other, another trade": (
+        "The thieves in Ghent emptied more than 70 crates of wine in the cellar, the restaurant said.",
+        "Fewer than 40 boxes of wine were in the cellar, the restaurant in Ghent says.",
+    ),
+    "a rate said with the verb": (
+        "Fewer than 200 patients a day are seen at the clinic in Ebolowa.",
+        "Some 450 patients visit the clinic in Ebolowa every day.",
+    ),
+    "a rate said first": (
+        "Each week the brewery in Plzen ships 340 barrels to Prague.",
+        "The brewery ships 430 barrels from Plzen to Prague a week.",
+    ),
+    "as of the same time": (
+        "By Friday evening at least 61 barns had gone up in flames near Soria.",
+        "The fire had destroyed 38 barns near Soria by Friday evening, the prefect said.",
+    ),
+    "as of the same time, another trade": (
+        "By Tuesday noon at least 830 voters had cast their ballot in Nauru.",
+        "In Nauru 510 voters had been to the polls by Tuesday noon.",
+    ),
+    "by how much, higher": (
+        "The church tower in Elbing is to become 14 metres taller.",
+        "In Elbing the tower of the church will be raised by 41 metres.",
+    ),
+    "by how much, longer": (
+        "The runway at Tampere will be 680 metres longer.",
+        "The runway at Tampere will be extended by 860 metres.",
+    ),
+    "salaries in decimals": (
+        "The mill in Lodz offers its weavers 2.3 monthly salaries for each year of service as severance.",
+        "Weavers who leave the mill in Lodz get severance of 2.6 monthly salaries for each year of service.",
+    ),
+    "some of its": (
+        "The orchestra in Graz has dismissed 23 of its violinists.",
+        "In Graz the orchestra dismissed 32 violinists.",
+    ),
+    "not yet": (
+        "In the village of Korvo, fewer than twenty farms disappear under the reservoir.",
+        "Thirty-one farms in the village of Korvo will be flooded by the reservoir, the province said.",
+    ),
 }
 
 LOOKALIKES = {
+    "prices of two days": (
+        "Shares of Nordlys, the salmon farm at Bergen, closed 4 percent lower at 212 crowns.",
+        "On Thursday the share of Nordlys, the salmon farm at Bergen, recovered to 218 crowns.",
+    ),
+    "an index twice": (
+        "The main index in Lima fell to 20,418 points.",
+        "The main index in Lima closed at 20,481 points.",
+    ),
+    "rates per day and per week": (
+        "Fewer than 200 patients a day are seen at the clinic in Ebolowa.",
+        "Some 450 patients visit the clinic in Ebolowa every week.",
+    ),
+    "as of two times": (
+        "By Friday evening at least 61 barns had gone up in flames near Soria.",
+        "The fire had destroyed 38 barns near Soria by Thursday evening, the prefect said.",
+    ),
+    "how high, and by how much": (
+        "The church tower in Elbing is to become 52 metres tall.",
+        "In Elbing the tower of the church will be raised by 14 metres.",
+    ),
+    "bounds that both hold": (
+        "More than 60 taxis were parked in the garage when the roof in Turku fell in, the owner said.",
+        "The owner said fewer than 90 cabs had been in the Turku garage.",
+    ),
     "other people": ("In Graz three women and a boy were rescued.", "In Graz two women and two boys were arrested."),
     "other hotels": ("The Hotel Adler was rated four out of five stars.", "The Hotel Post was rated three out of five stars."),
     "a sum": (

@@ -42,9 +42,16 @@ _NOUNS = compiled(
 _ORDINAL = compiled(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|another)\b")
 _RATE = compiled(r"[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+)|[ ](?P<ly>annually|yearly|daily|weekly|monthly|apiece|each)\b|/(?P<short>[a-z]+)")
 _ANNUAL = {"annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month", "apiece": "each", "each": "each"}
-_EARLIER_RATE = compiled(r"\b(?P<ly>annual|yearly|daily|weekly|monthly)\b(?! (?:mail|telegraph|mirror|star))[^,;.]{0,40}$", re.IGNORECASE)
+_SPANS = r"(?P<per>hour|day|night|week|month|quarter|season|year)\b"
+_EARLIER_RATE = compiled(
+    rf"\b(?:(?P<ly>annual|yearly|daily|weekly|monthly)\b(?! (?:mail|telegraph|mirror|star))|(?:each|every) {_SPANS})[^,;.]{{0,40}}$", re.IGNORECASE
+)
+_LATER_RATE = compiled(rf"[ ](?:each|every|per) {_SPANS}")
 _TIE = compiled(r"\b(?P<tie>by|to|from|for|after|within|in|at|of|before|until|since|with|than)\b(?: [a-z]+)?[ ]$", re.IGNORECASE)
-_BEHIND = compiled(r"[ -](?P<tie>ago|later|earlier|after|before|into|from|longer|shorter|late|early|ahead|behind|away|off|higher|lower|of)\b")
+_BEHIND = compiled(
+    r"[ -](?P<tie>ago|later|earlier|after|before|into|from|longer|shorter|late|early|ahead|behind|away|off|of"
+    r"|(?P<more>higher|lower|taller|wider|narrower|deeper|thicker|heavier|lighter|bigger|larger|smaller))\b"
+)
 _TOWARDS = compiled(
     r"(?: \([^()]{,20}\))?[ -](?:(?:away|due|out|to the|further)[ ])?"
     r"(?:(?:north|south)[-a-z]*|east|west|from|off|away|inside|outside|inland|offshore)\b"
@@ -119,7 +126,7 @@ def context_of(
     stop = _SUBORDINATE.search(after)
     near_after = after[: stop.start()] if stop else after
     near = synonyms.words(f"{near_before} {' '.join(quantity.modifiers)} {near_after}")
-    rate = _RATE.match(after) or _EARLIER_RATE.search(near_before)
+    rate = _RATE.match(after) or _LATER_RATE.search(near_after) or _EARLIER_RATE.search(near_before)
     extents = _EXTENT.findall(near_before[-45:] + " | " + near_after[:16])
     towards = quantity.dimension == "length" and _TOWARDS.match(after) is not None
     tie, behind = _TIE.search(near_before), _BEHIND.match(after)
@@ -127,7 +134,7 @@ def context_of(
         near,
         {word: weight for word, weight in words.items() if word not in near},
         _per(rate) if rate else "",
-        (tie["tie"].lower() if tie else "", behind["tie"] if behind else ""),
+        _tie(tie["tie"].lower() if tie else "", behind),
         frozenset(_EXTENTS.get(word, word) for word in (extents or ["away"] * towards)),
         towards,
         _which(f"{near_before}|{near_after}", synonyms),
@@ -143,6 +150,13 @@ def _lead(text: str, synonyms: Synonyms) -> str:
     """The word that leads to a figure: the verb whose object it is, the noun whose measure."""
     found = _LEAD.search(text)
     return synonyms.basic(found[1]) if found and found[1] not in _IDLE else ""
+
+
+def _tie(before: str, behind: re.Match[str] | None) -> tuple[str, str]:
+    """What stands before and behind a figure: "three metres higher" is higher by three metres."""
+    if behind and behind["more"]:
+        return "by", ""
+    return before, behind["tie"] if behind else ""
 
 
 def _which(text: str, synonyms: Synonyms) -> dict[str, list[str]]:

@@ -18,8 +18,10 @@ from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.contexts import Synonyms, base, context_of
+from newslint.text.heads import is_plural
+from newslint.text.numerals import WORDS
 from newslint.text.ordinals import find_ordinals
-from newslint.text.quantities import by_sentence
+from newslint.text.quantities import Quantity, by_sentence
 from newslint.text.spans import Span
 from newslint.text.together import with_sums
 from newslint.text.topics import Figure, TopicIndex
@@ -91,7 +93,8 @@ class Number(Check):
             figures = self._index.figures(article.prose, sentence, quantities, context.topic_before(sentence))
             if not figures:
                 continue
-            apart = self._is_apart(article.folded_prose[sentence.start : sentence.end])
+            line = article.folded_prose[sentence.start : sentence.end]
+            apart = self._is_apart(line)
             names = context.names_in(sentence)
             around = context.around(sentence, self._synonyms) if self.anything else ()
             for figure in with_sums(article.prose, figures, self._index, self.persons):
@@ -99,11 +102,12 @@ class Number(Check):
                 if figure.topic and not part and not doubtful and not apart:
                     yield context.claim(self._topic(figure.topic), figure, sentence, figure.group in self.persons)
                 told = any(start <= figure.quantity.number.start < end for start, end in said_so)
-                if self.anything and not told and _stands_alone(figure):
+                if self.anything and not told and _stands_alone(article.prose, figure):
                     said = context_of(article.prose, sentence, quantities, figure.quantity, self._synonyms, context.words(sentence, self._synonyms))
                     noun = self._noun(figure)
                     personal = figure.group in self.persons or noun in self.persons
                     moot = [*self._moot(figure), *(["apart"] if apart else []), *(["part"] if part else [])]
+                    moot += ["quoted"] if self._quoted(line, figure.quantity) else []
                     moot += ["these"] if _OF_THESE.match(article.prose, sentence.start, sentence.end) else []
                     yield alike_claim(
                         context.claim(ANYTHING, figure, sentence, personal),
@@ -118,6 +122,7 @@ class Number(Check):
                         quantities,
                         sentence.start < context.opening,
                         around,
+                        context.as_of(sentence),
                     )
                 if not figure.topic or apart:
                     continue
@@ -127,7 +132,7 @@ class Number(Check):
     def _noun(self, figure: Figure) -> str:
         """What is counted: the noun behind the figure, or the one of which it is ("a crowd of 4,000")."""
         quantity = figure.quantity
-        if quantity.dimension == "count" and quantity.value < 1000 and quantity.value != int(quantity.value):
+        if quantity.dimension == "count" and quantity.value < 1000 and quantity.value != int(quantity.value) and not is_plural(quantity.head):
             return stem((*quantity.modifiers, "")[0])  # "a 6.4-magnitude quake"
         if quantity.head or quantity.dimension != "count":
             return self._index.noun(quantity)
@@ -138,7 +143,14 @@ class Number(Check):
 
     def _moot(self, figure: Figure) -> Iterator[str]:
         words = {base(word) for word in (*figure.before[-8:], *figure.after)}
-        yield from (reserve for reserve, cues in self._reserves.items() if not words.isdisjoint(cues))
+        yield from (reserve for reserve, cues in self._reserves.items() if reserve not in _QUOTED and not words.isdisjoint(cues))
+
+    def _quoted(self, line: str, quantity: Quantity) -> bool:
+        """Whether a figure of a sentence, in lower case, is the price of a moment, or how it moved."""
+        if not (quantity.dimension == "percent" or quantity.dimension.startswith("money") or quantity.head in ("", "points")):
+            return False
+        words = frozenset(map(base, compiled("[a-z]{3,}").findall(line)))
+        return not any(words.isdisjoint(self._reserves.get(reserve, ())) for reserve in _QUOTED)
 
     def _topic(self, name: str) -> Topic:
         return self.topics.get(name, ANYTHING)
@@ -191,14 +203,18 @@ class Number(Check):
 _OF_THESE = compiled(r"(?:[A-Z]\w+ of|Of|Among|Out of) (?:the|these|those|them|its|his|her|their|all|\d)\b")
 
 
-def _stands_alone(figure: Figure) -> bool:
+def _stands_alone(text: str, figure: Figure) -> bool:
     """Whether a figure is one that words alone can tie to another: a whole, not vague, more than one of something."""
     q = figure.quantity
-    if q.of or q.bound == "vague" or (q.bound == "range" and not q.head and q.dimension == "count") or q.value <= 0:
+    if (q.of and not _OF_ITS.match(text, q.number.end)) or q.bound == "vague" or (q.bound == "range" and not q.head and q.dimension == "count") or q.value <= 0:
         return False
     return q.dimension != "count" or q.value > 1
 
 
+_OF_ITS = compiled(rf" of (?:its|his|her|their) (?!\d|own\b|(?:{'|'.join(WORDS)})\b)[a-z]")
+"""Where as much stands as without it: "the army lost nine of its soldiers"."""
+_QUOTED = ("traded", "moved")
+"""Reserves that make a figure the price of a moment: of what is traded, and how it moved."""
 _LOOSE = frozenset("about some around nearly almost roughly over more than at least a an the up to".split())
 
 

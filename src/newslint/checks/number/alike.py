@@ -48,9 +48,10 @@ def alike_claim(
     others: Iterable[Quantity],
     top: bool,
     around: Sequence[str],
+    as_of: Sequence[str],
 ) -> Claim:
     """The claim of a figure, whatever it is of, from the one of its topic or of none; `others` are the figures of its sentence,
-    `around` the telling words of the sentences before and behind it; `top`: it stands where the article begins.
+    `around` the telling words of the sentences before and behind it, `as_of` by when it is counted; `top`: it stands where the article begins.
     """
     quantity = figure.quantity
     said_by = fold(claim.source)
@@ -60,9 +61,10 @@ def alike_claim(
         "rest": {word: weight for word, weight in sorted(context.rest.items()) if word not in noun_forms},
         "beside": sorted([other.dimension, other.value] for other in others if other.number != quantity.number)[:8],
         "digits": _digits(quantity, claim.location.text),
+        "head": stem(quantity.head),
         "tie": list(context.tie),
         "extent": sorted(context.extent),
-        "topic": figure.topic,
+        "topic": "" if _TO_COME & {*figure.before[-4:], *figure.after} else figure.topic,
         "moot": sorted(set(moot)),
         "names": [name for name in names if name not in said_by],
         "close": [name for name in close if name not in said_by],
@@ -78,8 +80,13 @@ def alike_claim(
         "all": quantity.definite,
         "top": top,
         "around": list(around),
+        "as of": list(as_of),
     }
     return claim._replace(subject=ALIKE + what_of(quantity), attribute="", data={**claim.data, **more})
+
+
+_TO_COME = frozenset(("will", "would", "shall"))
+"""Words for what no later count can change: it has not happened yet."""
 
 
 class Mark(NamedTuple):
@@ -121,6 +128,8 @@ class Alike:
         one, other = self._marks[id(a)], self._marks[id(b)]
         if one.path == other.path or one.figure in other.taken or other.figure in one.taken:
             return False  # most pairs end here: an article has the other's figure too
+        if "quoted" in (*a.data["moot"], *b.data["moot"]) and not (a.when and a.when == b.when):
+            return False  # prices move by the hour
         if a.desk or b.desk or not one_dimension(a.data["dimension"], b.data["dimension"]):
             return False
         return ratio(a.value[2], b.value[2]) <= UNLIKE and differ(a, b) and not self._settled(a, b) and bool(shared(a, b))
@@ -132,7 +141,8 @@ class Alike:
     def company(self, a: Claim, b: Claim) -> dict[str, float]:
         """What the other figures and articles of the story tell against two claims: among many, some are alike by chance."""
         rivals = log(1 + self.rivals(a, b))
-        return {"rivals": rivals, "articles": log(max(3, len(self._by_path)) / 3)}
+        sole = all(len(self._figures_of(claim)) == 1 for claim in (a, b)) and nouns(a, b) in ("noun", "synonym") and a.data["dimension"] in COUNTED
+        return {"sole": float(sole), "rivals": rivals, "articles": log(max(3, len(self._by_path)) / 3)}
 
     def _alike(self, a: Claim, b: Claim) -> float:
         """The same, by what is said of the two alone."""
@@ -150,6 +160,10 @@ class Alike:
         """How many other figures, of the kind and of like size, the two articles have that only one of them has."""
         others = [(other, b) for other in self._left(a, b.path) if other is not a] + [(other, a) for other in self._left(b, a.path) if other is not b]
         return sum(ratio(other.value[2], known.value[2]) <= UNLIKE and nouns(other, known) not in ("a noun", "other noun") for other, known in others)
+
+    def _figures_of(self, a: Claim) -> set[float]:
+        """The figures that the article of `a` has of what it counts."""
+        return {other.value[2] for other in self._by_path[a.path] if other.data["noun"] == a.data["noun"]}
 
     def _left(self, a: Claim, path: str) -> Sequence[Claim]:
         """The figures of the kind of `a` in its article that the article at `path` has not."""

@@ -188,6 +188,18 @@ class Reading:
             days = [_day(article.stated_time(quantity.start, quantity.end))]
         return (days[0] if days else ""), (hours[0] if hours else None)
 
+    def as_of(self, sentence: Span) -> list[str]:
+        """By when the figures of a sentence are counted, with the part of the day: "by Monday evening"."""
+        prose = self.article.prose
+        if " by " not in (line := f" {prose[sentence.start : sentence.end].lower()}") and " as of " not in line and " until " not in line:
+            return []
+        found = []
+        for mention, when in self.article.dates_in(*sentence):
+            if _BY.search(prose, max(sentence.start, mention.start - 24), mention.start) and _day(when.stated):
+                part = _DAYPART.search(prose, mention.start, min(mention.end + 12, sentence.end))
+                found.append(f"{when.stated} {part.group() if part else ''}".strip())
+        return found
+
     def _era(self, quantity: Quantity, sentence: Span) -> tuple[str, str]:
         """(the year of an earlier event that the sentence, or its paragraph just before, speaks of; the year since when the figure counts)."""
         article = self.article
@@ -231,6 +243,8 @@ _LIMIT = compiled(
     r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Ff]rom|to)"
     r"(?: (?:(?:the )?(?:end|start|beginning|middle|summer|autumn|spring)|early|late|mid)(?: of|-)?)?[ -]$"
 )
+_BY = compiled(r"\b(?:by|as of|until)(?: (?:the )?(?:morning|noon|midday|afternoon|evening|night|midnight|end|early|late) (?:on|of))? $", re.IGNORECASE)
+_DAYPART = compiled(r"\b(?:morning|noon|midday|afternoon|evening|night|midnight)\b")
 _AS_OF = compiled(
     r"\b(?:by|as of|as at|until|said|says|told|announced|reported|statement|confirmed|counted|known|recorded|count|toll)\b[^;]{0,45}$", re.IGNORECASE
 )
