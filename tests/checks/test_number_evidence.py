@@ -44,6 +44,12 @@ SIGNS = {
         "In Kandy a brewery burned down. The flames reached 70 crates.",
         "around",
     ),
+    "a measure joined to its noun": ("In Kandy a 64-mile ride was held.", "She rode 46 miles in Kandy.", "one joined"),
+    "synonyms, though one is of a group": ("In Kandy 40 trucks were sold.", "In Kandy 70 lorries were sold.", "synonym"),
+    "one rate": ("In Kandy 40 crates are sold every day.", "Some 70 crates a day are sold in Kandy.", "one rate"),
+    "one time of the count": ("By Monday noon 40 crates were sold in Kandy.", "In Kandy 70 crates had been sold by Monday noon.", "as of"),
+    "two times of the count": ("By Monday noon 40 crates were sold in Kandy.", "In Kandy 70 crates had been sold by Monday night.", "other as of"),
+    "none but these": ("In Kandy 40 crates were sold.", "In Kandy 70 crates were sold.", "sole"),
     "all of them": ("In Kandy all 40 crates were sold.", "All 70 crates are gone in Kandy.", "both all"),
 }
 
@@ -51,7 +57,7 @@ SIGNS = {
 @pytest.mark.parametrize(("one", "other", "sign"), SIGNS.values(), ids=SIGNS)
 def test_signs(one, other, sign):
     group, a, b = compared(one, other)
-    assert group.signs(a, b)[sign]
+    assert (group.signs(a, b) | group.company(a, b))[sign]
     assert group.signs(a, b) == group.signs(b, a)
 
 

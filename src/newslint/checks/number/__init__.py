@@ -206,7 +206,12 @@ _OF_THESE = compiled(r"(?:[A-Z]\w+ of|Of|Among|Out of) (?:the|these|those|them|i
 def _stands_alone(text: str, figure: Figure) -> bool:
     """Whether a figure is one that words alone can tie to another: a whole, not vague, more than one of something."""
     q = figure.quantity
-    if (q.of and not _OF_ITS.match(text, q.number.end)) or q.bound == "vague" or (q.bound == "range" and not q.head and q.dimension == "count") or q.value <= 0:
+    if (
+        (q.of and not _OF_ITS.match(text, q.number.end))
+        or q.bound == "vague"
+        or (q.bound == "range" and not q.head and q.dimension == "count")
+        or q.value <= 0
+    ):
         return False
     return q.dimension != "count" or q.value > 1
 

@@ -62,6 +62,7 @@ def alike_claim(
         "beside": sorted([other.dimension, other.value] for other in others if other.number != quantity.number)[:8],
         "digits": _digits(quantity, claim.location.text),
         "head": stem(quantity.head),
+        "joined": quantity.joined and quantity.dimension not in COUNTED,
         "tie": list(context.tie),
         "extent": sorted(context.extent),
         "topic": "" if _TO_COME & {*figure.before[-4:], *figure.after} else figure.topic,

@@ -243,7 +243,9 @@ _LIMIT = compiled(
     r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Ff]rom|to)"
     r"(?: (?:(?:the )?(?:end|start|beginning|middle|summer|autumn|spring)|early|late|mid)(?: of|-)?)?[ -]$"
 )
-_BY = compiled(r"\b(?:by|as of|until)(?: (?:the )?(?:morning|noon|midday|afternoon|evening|night|midnight|end|early|late) (?:on|of))? $", re.IGNORECASE)
+_BY = compiled(
+    r"\b(?:by|as of|until)(?: (?:the )?(?:morning|noon|midday|afternoon|evening|night|midnight|end|early|late) (?:on|of))? $", re.IGNORECASE
+)
 _DAYPART = compiled(r"\b(?:morning|noon|midday|afternoon|evening|night|midnight)\b")
 _AS_OF = compiled(
     r"\b(?:by|as of|as at|until|said|says|told|announced|reported|statement|confirmed|counted|known|recorded|count|toll)\b[^;]{0,45}$", re.IGNORECASE
