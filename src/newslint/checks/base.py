@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from heapq import heapify, heappop, heappush
 
 from newslint.model import Article, Claim, Conflict, Level
@@ -179,6 +180,15 @@ def published(article: Article) -> str:
         return f"--{reference.month:02}-{reference.day:02}"
     days = [when.stated for _, when in article.dates[:6] if when.weekday is not None and not when.day]
     return days[0] if days else ""
+
+
+TENURE = 60
+"""Days between two articles after which somebody may have another office, party or team."""
+
+
+def long_between(a: Claim, b: Claim) -> bool:
+    """Whether the articles of two claims are so far apart that people may have moved."""
+    return bool(a.published and b.published and abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) > TENURE)
 
 
 def stated(article: Article, start: int, end: int) -> tuple[str, bool]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
-from newslint.checks.base import Verdict, clashes
+from newslint.checks.base import Verdict, clashes, long_between
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
+from newslint.text.charges import STAFF_SIDE, charge_of, two_charges
 from newslint.text.demonyms import compatible, nationality, nations
 from newslint.text.employment import HEAD, UNLISTED, Employment, chief_of, head_of, house, unlisted
 from newslint.text.houses import head_pattern, house_of, two_houses
@@ -25,7 +25,7 @@ from newslint.text.roles import Description, find_descriptions, is_relative
 
 FACETS: Mapping[str, Level] = {
     "rank": "error", "office": "error",
-    "work": "warning", "party": "warning", "team": "warning", "house": "warning", "kin": "warning", "nationality": "warning",
+    "work": "warning", "party": "warning", "team": "warning", "house": "warning", "charge": "warning", "kin": "warning", "nationality": "warning",
 }  # fmt: skip
 """What is said of a person, and how grave it is when two articles differ."""
 IN_ONE_ARTICLE = ("rank", "nationality")
@@ -142,12 +142,16 @@ class Roles(Check):
         work = [name for name in work if before or head.split(" ")[-1].islower()]  # no character («the Twelfth Doctor»)
         values = chief_of(head) if said.place != "instead" else []
         values = values if values and values[0].removeprefix(UNLISTED) not in self._vocabulary else self._employment.lists(work)
-        values = values or ([] if offices or said.place == "instead" else [name.lower() for name in head_of(phrase)] or unlisted(head))
+        charge = charge_of(phrase) if said.place != "instead" else None
+        of_staff = charge is not None and charge.rank == STAFF_SIDE
+        values = values or ([] if offices or of_staff or said.place == "instead" else [name.lower() for name in head_of(phrase)] or unlisted(head))
         if values:
             deputy = [DEPUTY + name for name in values] if any(office.startswith(DEPUTY) for office in offices) else values
             yield Facet("work", deputy, organisation, house(phrase, said.of, words), words)
         if said.place in ("before", "behind", "office", "as") and (own := house_of(phrase, said.of, self._heads)):
             yield Facet("house", [*own.names, *own.kinds], own.names, own.kinds)
+        if charge:
+            yield Facet("charge", [" ".join(charge.house)], house=[charge.rank, *charge.house])
 
     def _expanded(self, phrase: str) -> str:
         return " ".join(self.abbreviations.get(word.rstrip(".").lower(), word) for word in phrase.split(" "))
@@ -198,7 +202,7 @@ class Roles(Check):
     def _groups(self) -> Sequence[Sequence[str]]:
         """The lists of offices that exclude each other; ministers are of the first."""
         ministers = tuple(dict.fromkeys(self._ministers.values()))
-        return ((*self._public, *ministers), (STAFF, "prime minister", "president", *ministers), *self.exclusive[1:])
+        return ((*self._public, *ministers), (STAFF, "prime minister", "president", *ministers), ("chief minister", *ministers), *self.exclusive[1:])
 
     @cached_property
     def _held_alone(self) -> frozenset[str]:
@@ -229,7 +233,7 @@ class Roles(Check):
         if a.path == b.path:
             if facet not in IN_ONE_ARTICLE or set(a.value) & set(b.value):
                 return None
-        elif _long_between(a, b) or not (self._two_houses(a, b) or (facet != "house" and self._never_both(a, b))):
+        elif long_between(a, b) or not (self._two_houses(a, b) or (facet not in ("house", "charge") and self._never_both(a, b))):
             return None
         if a.path == b.path and not self._exclude(facet, a, b):
             return None
@@ -243,6 +247,8 @@ class Roles(Check):
         if a.attribute == b.attribute == "house":
             one, other = ((claim.data["organisation"], claim.data["house"]) for claim in (a, b))
             return two_houses(one, other, self._any_house)
+        if a.attribute == b.attribute == "charge" and not set(a.value) & {*b.data["held"]} and not set(b.value) & {*a.data["held"]}:
+            return two_charges(a.data["house"], b.data["house"])
         return a.attribute == b.attribute == "work" and self._employment.two_houses(a.value, b.value, a.data, b.data)
 
     def _never_both(self, a: Claim, b: Claim) -> bool:
@@ -286,11 +292,3 @@ class Roles(Check):
 
 _YEAR_OLD = compiled(r"\b[\w-]+-years?-old ")
 _NO_NAMES = frozenset("the a an its their his her our".split())
-
-
-TENURE = 60
-"""Days between two articles after which somebody may have another office, party or team."""
-
-
-def _long_between(a: Claim, b: Claim) -> bool:
-    return bool(a.published and b.published and abs((date.fromisoformat(a.published) - date.fromisoformat(b.published)).days) > TENURE)

@@ -73,13 +73,15 @@ class Employment:
         """Whether nobody does both: two posts in one house, two trades, or two posts that each fill somebody's days."""
         if any(name.startswith(HEAD) for name in (*one, *other)) and "operations" in (*one, *other):
             return False  # the head of a house somewhere is the director of its operations there
+        heads = [{name.removeprefix(DEPUTY) for name in names if name.removeprefix(DEPUTY).startswith(HEAD)} for names in (one, other)]
         deputies = [any(name.startswith(DEPUTY) for name in names) for names in (one, other)]
         one, other = (self._read(names) for names in (one, other))
         if not one or not other:
             return False
         together = bool(set(a["organisation"]) & set(b["organisation"])) or not (a["organisation"] or b["organisation"])  # that of the story
         if one & other:
-            return together and deputies[0] != deputies[1] and bool(one & other & self._posts)  # a deputy, and the chief
+            elsewhere = all(heads) and heads[0].isdisjoint(heads[1])
+            return together and deputies[0] != deputies[1] and not elsewhere and bool(one & other & self._posts)  # a deputy, and the chief
         if any(pair & one and pair & other for pair in self._beside):
             return False
         if any(name.startswith(UNLISTED) for name in one | other):

@@ -62,6 +62,7 @@ TITLES = frozenset(
     constable officer judge justice magistrate senator governor mayor secretary chairman chairwoman chair chief director executive ambassador
     spokesman spokeswoman sheriff rev reverend bishop archbishop cardinal father sister brother rabbi imam sheikh ayatollah councillor
     congressman congresswoman representative deputy vice gen col lt sgt cpl capt maj adm cmdr gov sen rep hon coach manager premier envoy
+    shri smt haji alhaji pandit herr frau madame monsieur datuk dato mullah
     commissioner speaker emperor empress duke duchess baron baroness count countess crown attorney rear wing lance
     """.split()
 )
@@ -196,7 +197,8 @@ def _divided(text: str, run: list[tuple[int, str]], first: bool) -> Iterator[Nam
         kept = word[: compound.start()] if compound else word
         lower = kept.lower().rstrip(".")
         contracted = _CONTRACTED.search(kept) is not None
-        if not words and (lower in ("the", "a", "an") or (first and at == start and (lower in STARTERS or contracted))):
+        initial = len(kept) == 2 and kept[1] == "."
+        if not words and not initial and (lower in ("the", "a", "an") or (first and at == start and (lower in STARTERS or contracted))):
             continue
         if contracted or lower in CALENDAR or kept == "I" or (lower in MONTHS_AND_NAMES and _is_month(text, at, at + len(word))):
             yield from done()

@@ -89,7 +89,7 @@ NOT_PEOPLE = frozenset(
     studios summit sun supreme survey systems team technologies technology telegraph television temple theatre theater times tower town trade
     treaty tribune trophy trust tv un union united universal university valley village wales war water weekly west western white wire world
     york january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday nov dec jan feb apr aug sept oct he she it they we you i
+    sunday nov dec jan feb apr aug sept oct he she it they we you
     """.split()
 )
 """Words no part of a person's name, so that a name with one of them is an organisation's, a place's or a work's."""

@@ -43,6 +43,8 @@ _COUNSEL = compiled(
     rf"|{_LAWYER} for (?:him|her|them|the (?:defendant|accused|suspect|family|victim)|[A-Z])"
 )
 
+_WITH_DEPUTIES = ("prime minister", "chief minister", "president", "chairman")
+"""Offices of which the deputy may have another one."""
 _DEPUTY_MINISTER = compiled(r"^(?:[Tt]he |[Aa] |[Hh](?:is|er) |[Ii]ts )?(?:[Dd]eputy|[Vv]ice)[- ]minister$")
 MINISTER = "minister"
 
@@ -107,7 +109,7 @@ def apart(x: str, y: str, groups: Sequence[Sequence[str]]) -> bool:
         return (x != one) != (y != other) and one.endswith(MINISTER) and other.endswith(MINISTER) and "prime minister" not in (one, other)
     if one == other:
         return x != y and any(one in group for group in groups)
-    if any(name.startswith(DEPUTY) and office in ("prime minister", "president", "chairman") for name, office in ((x, one), (y, other))):
+    if any(name.startswith(DEPUTY) and office in _WITH_DEPUTIES for name, office in ((x, one), (y, other))):
         return False
     return any(one in group and other in group for group in groups) and not one.endswith(f" {other}") and not other.endswith(f" {one}")
 

@@ -37,6 +37,8 @@ _INSTEAD = compiled(
     rf"(?: of (?:the )?[A-Z]{_WORD}(?: [A-Z]{_WORD})*)?)"
     r"(?=, (?![A-Z])| (?!of|in|at|on|for|from|with|to|by|and|or|who|whose|general|elect)(?!\w+ing\b)[a-z]+\b)"
 )
+_COURTESY = compiled(r"(?<=[\w,] )(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Rev|Hon|Engr)\.? $")
+"""What stands between an office and the name: «Health Minister Dr X»."""
 HEADS = PERSON_NOUNS | TITLES
 """Words with which a description before a name ends."""
 _STOP = compiled(r" (?:[–—-]|who|which|that|whose|after|before|when|where|while|but|because|since|until|during|told|said|says)(?= )")
@@ -72,7 +74,9 @@ def find_descriptions(people: People) -> Iterator[Description]:
 
 
 def _before(people: People, mention: Mention, person: int) -> Iterator[Description]:
-    text, end = people.text, mention.start
+    text = people.text
+    courtesy = _COURTESY.search(text, max(0, mention.start - 8), mention.start)
+    end = courtesy.start() if courtesy else mention.start
     lead = text[max(0, end - 110) : end]
     last = lead[:-1].rpartition(" ")[2].lower().rstrip(".")
     phrase = _BEFORE.search(lead) if last in HEADS or last in KIN or is_person_noun(last) or last.capitalize() in nations().country else None

@@ -77,7 +77,7 @@ def _goes_on(text: str, stop: re.Match[str], end: int) -> bool:
     word = before.lower()
     if word in _BEFORE_NAMES:
         return True
-    if word in _BEFORE_NUMBERS:
+    if word in _BEFORE_NUMBERS and before != "P":
         return follows[:1].isdigit()
     if word in _HOURS:
         return _AFTER_HOURS.match(follows) is not None

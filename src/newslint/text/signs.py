@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.patterns import compiled
 from newslint.text.demonyms import nations
 from newslint.text.names import TITLES, Name
-from newslint.text.nouns import EPITHETS, GIVEN_TOO, KIN, NOT_PEOPLE, PERSON_NOUNS, PLACE_STARTS
+from newslint.text.nouns import EPITHETS, GIVEN_TOO, KIN, NOT_PEOPLE, PERSON_NOUNS, PLACE_STARTS, is_person_noun
 
 _WINDOW = 60
 """Code points before and after a name in which the signs are looked for."""
@@ -119,7 +119,7 @@ def shown(text: str, one: Bearer) -> bool:
     if after and (
         after["phrase"] is None
         or "-year-old" in after["phrase"]
-        or any(w.lower() in PERSON_NOUNS or w.lower() in KIN for w in after["phrase"].split())
+        or any(is_person_noun(w.lower()) or w.lower() in KIN for w in after["phrase"].split())
     ):
         return True
     lead = text[max(0, one.start - _WINDOW) : one.start]
@@ -128,7 +128,7 @@ def shown(text: str, one: Bearer) -> bool:
     if before and (before[1] is None or before[1].lower() in PERSON_NOUNS or before[1].lower() in KIN):
         return True
     office = _OFFICE.search(lead)
-    return bool(office and text.startswith((",", " of "), one.end) and any(word.lower() in PERSON_NOUNS for word in office[1].split()))
+    return bool(office and text.startswith((",", " of "), one.end) and any(is_person_noun(word.lower()) for word in office[1].split()))
 
 
 def _called(text: str, one: Bearer) -> bool:
