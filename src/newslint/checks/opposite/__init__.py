@@ -11,6 +11,7 @@ from newslint.checks.base import clashes, published, stated
 from newslint.checks.opposite import contrary, denied
 from newslint.checks.opposite.above import above
 from newslint.checks.opposite.judging import judge
+from newslint.checks.opposite.lasting import LASTING, Lasting
 from newslint.checks.opposite.table import Contrast, Found, Pole, Said, Table, yes_or_no
 from newslint.checks.opposite.turns import turns
 from newslint.model import Article, Check, Claim, Conflict, Hit, option
@@ -73,6 +74,13 @@ class Opposite(Check):
     def _table(self) -> Table:
         return Table(self.axes, self.idle, self.unprefixed, self.same, self.verbs)
 
+    lasting: tuple[Contrast, ...] = option("states of whatever has hours or traffic, compared where one of them lasts: 'closed until Monday'", ())
+    work: tuple[str, ...] = option("nouns for what is done somewhere: compared with the place by what both are of", ())
+
+    @cached_property
+    def _lasting(self) -> tuple[Lasting, ...]:
+        return tuple(Lasting(contrast, self.work, self.unlike) for contrast in self.lasting)
+
     # -- understanding
 
     def look(self, article: Article, found: Sequence[LiteralFound]) -> Iterable[Hit]:
@@ -80,6 +88,8 @@ class Opposite(Check):
 
     def claims(self, article: Article) -> Iterator[Claim]:
         yield from denied.claims(article, self.unlike)
+        for lasting in self._lasting:
+            yield from lasting.claims(article)
         taken: set[int] = set()
         yield from self._with_auxiliary(article, taken)
         yield from self._in_table(article, taken)
@@ -198,6 +208,10 @@ class Opposite(Check):
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         if claims[0].subject == denied.DENIED:
             yield from contrary.conflicts(claims)
+            return
+        if claims[0].subject == LASTING:
+            for lasting in self._lasting[:1]:
+                yield from lasting.conflicts(claims)
             return
         said = defaultdict(set)
         for claim in claims:
