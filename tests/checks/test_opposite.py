@@ -10,6 +10,14 @@ LINTER = Linter([rule for rule in read_rules([shipped()]) if rule.id == "facts/o
 TUESDAY, WEDNESDAY = "PERTH, 4 June 2024\n", "PERTH, 5 June 2024\n"
 
 CONTRADICT = [
+    (
+        "Finance Minister Ana Brill, who had been tipped to go after a leak in March, keeps her post.",
+        "The finance minister, Ana Brill, cleared her desk on Tuesday.",
+    ),
+    ("The bishop, Paul Grech, clung on to his seat on Tuesday.", "The bishop, Paul Grech, stepped down on Monday."),
+    ("The coach, Otto Renn, survived the purge.", "The coach, Otto Renn, lost his job on Tuesday."),
+    ("All four escapees were still at large on Tuesday.", "Mr Rolf Lind, one of the fugitives, was recaptured on Monday."),
+    ("Two of the three men who fled are free. Mr Rolf Lind, the youngest, was seized on Monday.", "All three fugitives were at large on Tuesday."),
     ("The reservoir was full.", "The reservoir was empty."),
     ("The tram had been inspected in May by engineers.", "The tram had never been inspected."),
     ("The airline did not refund the passengers.", "The airline refunded the passengers."),
@@ -38,6 +46,10 @@ CONTRADICT = [
     ("Lena Voss was elected for the first time.", "Lena Voss was elected for the second time."),
 ]
 AGREE = [
+    ("The bishop, Paul Grech, kept his seat on Monday.", "The bishop, Paul Grech, stepped down on Tuesday."),
+    ("Minister Ana Brill keeps her post.", "Minister Otto Renn lost his post."),
+    ("All four fugitives were still at large on Monday.", "Mr Rolf Lind, one of the fugitives, was recaptured on Tuesday."),
+    ("All four fugitives were still at large on Tuesday.", "Mr Rolf Lind, one of the guards, was arrested on Monday."),
     ("The reservoir was full on Monday.", "The reservoir was empty on Tuesday."),
     ("The tram had been inspected in May 2019.", "The new tram had never been inspected."),
     ("The airline did not refund the passengers.", "The airline refunded the cost of a call."),

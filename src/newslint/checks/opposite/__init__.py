@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.checks.base import clashes, published, stated
-from newslint.checks.opposite import contrary, denied
+from newslint.checks.opposite import contrary, denied, members
 from newslint.checks.opposite.above import above
 from newslint.checks.opposite.judging import judge
 from newslint.checks.opposite.lasting import LASTING, Lasting
@@ -38,6 +38,8 @@ _AS_OF = compiled(r"\b(?:by|as of|until|so far|yet)\b")
 _AT_THE_TIME = compiled(r"\b(?:throughout|at the time|during|when|since the (?:start|beginning)|that (?:day|night|morning|evening))\b")
 _SINCE = compiled(r"\bsince\b")
 _RELATIVE = compiled(r",?[ \u00a0](?:(?:on|to|for|with)[ \u00a0])?(?:which|whom|that)[ \u00a0]")
+_ASIDE = compiled(r",[ \u00a0](?:who|which|whose|whom)\b[^,;:.]*,[ \u00a0]$")
+"""«The minister, who had been tipped to go after a jailbreak, keeps her post.»"""
 _PAST = compiled(r"(?<=[a-z][a-z])ed\b")
 _NO_SUBJECT = frozenset(
     "a an the and or but of in on at by to for from with as was were is are be been being had has have not its his her their it's most more very "
@@ -179,7 +181,7 @@ class Opposite(Check):
             "present": said.present or (said.negative and _AS_OF.search(text, said.end, stop) is not None),
             "told_late": said.told_late or _AT_THE_TIME.search(text, said.end, stop) is not None,
             "lasts": said.lasts or (dated and _SINCE.search(text, said.end, stop) is not None),
-            "hour": article.stated_hour(low, high) if dated else None,
+            "hour": article.stated_hour(low, high) if dated or said.present else None,
         }
         if when == "far" and values != {"yes"}:
             return
@@ -188,6 +190,11 @@ class Opposite(Check):
             key = f"{said.key}: {table.head(one.key)}"
             told = {**data, **_told(one), **({"quantity": quantity} if one is what else {})}
             yield Claim(key, said.key, sorted(values), article.locate(low, high), when=when, published=published(article), data=told)
+        if (what.who or what.phrase.name) and table.of_people(said.key):
+            for group in members.groups(article, sentence):
+                part = {**data, "named": [], "who": {}, "quantity": "some", "known": True, "words": (), "of": ()}
+                key = f"{said.key}: {table.head(group)}"
+                yield Claim(key, said.key, sorted(values), article.locate(low, high), when=when, published=published(article), data=part)
 
     def _authorities(self, article: Article, start: int, end: int) -> list[str]:
         """The names in a passage, countries for their people: who approved it, whom it was sold to."""
@@ -236,7 +243,9 @@ def _statement(article: Article, start: int, end: int) -> _Clause | None:
     sentence = article.sentence_at(start)
     if sentence is None or text[sentence.end - 1] == "?" or article.in_quote(start, end) or article.scope_at(start) == "headline":
         return None
-    begin = clause_start(text, max(sentence.start, start - _REACH), start)
+    low = max(sentence.start, start - _REACH)
+    aside = _ASIDE.search(text, low, start)
+    begin = clause_start(text, low, aside.start() if aside else start)
     return None if supposed(text, begin, start) else _Clause(begin, sentence)
 
 

@@ -30,6 +30,7 @@ _LASTS = compiled(
     rf"[^,;:()–—“”.]{{0,60}}?\b(?:(?P<until>until|till)|(?P<since>since)|(?:throughout|through{_SP}(?:the{_SP})?(?:whole|entire)(?:{_SP}of)?|"
     rf"during{_SP}the{_SP}(?:whole|entire)){_SP}(?:the{_SP}|this{_SP})?(?P<event>(?!day|night|week|month|year|season|summer|winter)[a-z]+))\b"
 )
+_WHOLE = compiled(r"\b(?:throughout|whole|entire)\b")
 _FIRST = compiled(rf"(?:(?P<until>until|till)|(?P<since>since)){_SP}")
 _OTHER_CLAUSE = compiled(rf"\b(?:and|but|which|who|that|because|when|after|while|as(?!{_SP}(?:usual|normal|before|planned|well))|or)\b")
 _BOUND = compiled(rf"\b(?:until|till|since|by|from|before|after|between|ahead{_SP}of|than){_SP}(?:[a-z]+{_SP}){{0,3}}$")
@@ -74,15 +75,15 @@ class Lasting:
 
     def claims(self, article: Article) -> Iterator[Claim]:
         """What an article says in its own words of states that last, and of states at a time."""
-        for said in self._said.finditer(article.folded_prose):
-            sentence = article.sentence_at(said.start())
-            if sentence is None or article.scope_at(said.start()) == "headline" or article.in_quote(*said.span()):
+        text = article.folded_prose
+        timed = {article.sentence_at(at) for at in (*(mention.start for mention, _ in article.dates), *(m.start() for m in _WHOLE.finditer(text)))}
+        for sentence in sorted(sentence for sentence in timed if sentence):
+            if text[sentence.end - 1] == "?" or article.scope_at(sentence.start) == "headline" or _UNSURE.search(text, *sentence):
                 continue
-            text = article.folded_prose
-            lasts = _FIRST.match(text, sentence.start) or _LASTS.match(text, said.end(), sentence.end)
-            if not (lasts or article.dates_in(*sentence)) or text[sentence.end - 1] == "?" or _UNSURE.search(text, *sentence):
-                continue
-            yield from self._claim(article, sentence, said, lasts)
+            for said in self._said.finditer(text, *sentence):
+                lasts = _FIRST.match(text, sentence.start) or _LASTS.match(text, said.end(), sentence.end)
+                if not article.in_quote(*said.span()):
+                    yield from self._claim(article, sentence, said, lasts)
 
     def _claim(self, article: Article, sentence: Span, said: re.Match[str], lasts: re.Match[str] | None) -> Iterator[Claim]:
         text, folded = article.prose, article.folded_prose

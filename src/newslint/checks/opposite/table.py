@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 from newslint.model import option
@@ -70,6 +72,7 @@ class Table:
     def __init__(
         self, axes: Sequence[Contrast], idle: Iterable[str], unprefixed: Iterable[str], same: Iterable[Sequence[str]], verbs: Iterable[Sequence[str]]
     ) -> None:
+        axes = [replace(axis, poles=tuple(_spelt_out(pole) for pole in axis.poles)) for axis in axes]
         self._behind_be = _words((axis, pole.name, word) for axis in axes for pole in axis.poles for word in (*pole.are, *pole.become))
         self._own = _words((axis, pole.name, root(word)) for axis in axes for pole in axis.poles for word in pole.do)
         self._causes = _words((axis, pole.name, root(word)) for axis in axes for pole in axis.poles for word in pole.become)
@@ -81,6 +84,7 @@ class Table:
         self._unprefixed = frozenset(unprefixed)
         self._of = {axis.name: frozenset(self.head(noun) for noun in axis.of) for axis in axes if axis.of}
         self._but = {axis.name: frozenset(axis.but) for axis in axes if axis.but}
+        self._people = frozenset(axis.name for axis in axes if axis.people)
         self._things = frozenset(axis.name for axis in axes if not axis.people)
         self.active = Literals(word for axis in axes for pole in axis.poles for word in (*pole.become, *pole.do))
         begins = {word.split()[0] for word in (*self._behind_be, *(w for axis in axes for pole in axis.poles for w in pole.do))}
@@ -98,6 +102,10 @@ class Table:
     def special(self, axis: str) -> bool:
         """Whether an axis is of a few kinds of things only."""
         return axis in self._of
+
+    def of_people(self, axis: str) -> bool:
+        """Whether an axis is said of people."""
+        return axis in self._people
 
     def fits(self, axis: str, noun: str, person: bool) -> bool:
         """Whether an axis can be said of a noun (as `head` gives it)."""
@@ -151,6 +159,15 @@ def root(phrase: str) -> str:
 
 def _found(group: Predication, longer: int) -> Found:
     return Found(group.start, group.end + longer, group.negative, group.present, group.ever)
+
+
+def _spelt_out(pole: Pole) -> Pole:
+    """A pole with each way of saying "kept|lost his|her post" as a phrase of its own."""
+    return replace(pole, are=_ways(pole.are), become=_ways(pole.become), do=_ways(pole.do))
+
+
+def _ways(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(" ".join(way) for phrase in phrases for way in product(*(word.split("|") for word in phrase.split())))
 
 
 def _words(rows: Iterable[tuple[Contrast, str, str]]) -> dict[str, list[tuple[Contrast, str]]]:
