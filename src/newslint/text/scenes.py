@@ -51,6 +51,8 @@ _SORTS = (
 _PLACES = ("##$$", "##$2", "##$3", "###$", *_STRUCTURE)
 _HAPPENING = ("#$#%", "#$%'", "#$'.", "##'##", "##'.", "#$$#'&", "#$$#(21#")
 """Where acts stand, and meetings, talks, natural phenomena, misfortunes, collapses."""
+_SITES = (*_STRUCTURE, "##$$))", "##$$+*-7", "##$$+*$$", "#$%'#(", "#$%'#)")
+"""Where structures stand, and workplaces, sites, centres, schools and universities."""
 _WAYS = frozenset("avenue boulevard lane drive rue straße strasse calle via rua ulitsa".split())
 _LEADING = {
     word: sort
@@ -228,6 +230,13 @@ def _words(name: Name, sort: str) -> frozenset[str]:
 def is_thing(noun: str) -> bool:
     """Whether a lower-case noun is one for something that stands somewhere: a rink, a bridge, a hostel."""
     return any(sense.startswith(_STRUCTURE) for sense in look_up(noun).nouns[:2])
+
+
+@lru_cache(maxsize=1 << 12)
+def is_site(noun: str) -> bool:
+    """Whether a lower-case noun is one for a building, an institution or a site of which a place may have one: a clinic, a crematorium, a camp."""
+    sort = sort_of(noun).partition(" ")[0]
+    return sort not in (SETTLEMENT, "way", "formation", "water") and any(sense.startswith(_SITES) for sense in look_up(noun).nouns[:4])
 
 
 def is_event(noun: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from newslint.checks.base import Verdict, short
 from newslint.checks.place.evidence import BIAS, Known, evidence, knows, rivals
+from newslint.checks.place.sites import of_one_kind, one_site
 from newslint.model import Claim
 from newslint.text import whereabouts as where
 from newslint.text.identity import same_person
@@ -38,7 +39,12 @@ class Story:
 
     def judge(self, a: Claim, b: Claim) -> Verdict | None:
         """Why two claims cannot both stand, or None."""
-        if a.path == b.path or not comparable(a, b) or not self._tied(a, b):
+        if a.path == b.path or not comparable(a, b):
+            return None
+        if of_one_kind(a, b) and not (a.desk or b.desk):
+            one = one_site(a, b, self.same) and not self._agree_anywhere(a, b)
+            return Verdict(f"“{short(a)}” here, “{short(b)}” elsewhere", "warning", strength=ENOUGH) if one else None
+        if not self._tied(a, b):
             return None
         if (a.desk or b.desk) and set(a.data["names"] + a.data["people"]).isdisjoint(b.data["names"] + b.data["people"]):
             return None  # the desk's facts are of what they name
@@ -90,6 +96,15 @@ class Story:
         """Whether no other place that the article of `b` gives can be the one that `a` gives."""
         others = (other for other in self.by_path[b.path] if comparable(a, other) and set(other.data["words"]).isdisjoint(b.data["words"]))
         return all(self._score(a, other) + rivals(0) < score - MARGIN for other in others)
+
+    def _agree_anywhere(self, a: Claim, b: Claim) -> bool:
+        """Whether either article knows the other's place, or any article of the story names the two together."""
+        one, other = a.data["words"], b.data["words"]
+        if any(word in self.known[b.path].words for word in one) or any(word in self.known[a.path].words for word in other):
+            return True
+        if any(not known.words.get(word, _NONE).isdisjoint(other) for known in self.known.values() for word in one):
+            return True
+        return where.agree(a.data, b.data)
 
     def _agree(self, a: Claim, b: Claim) -> bool:
         """Whether two places are one, but for a slip, or an article names them together, so that one may lie in the other."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from newslint.checks.place.sites import site_at
 from newslint.model import Article, Claim
 from newslint.patterns import compiled
 from newslint.text import whereabouts as where
@@ -15,7 +16,7 @@ from newslint.text.dates import find_hours
 from newslint.text.occasions import clause_at, is_past, subject_of, told, verb_before
 from newslint.text.people import Mention
 from newslint.text.places import names_within, telling
-from newslint.text.scenes import Scene, find_scenes, is_event, is_thing
+from newslint.text.scenes import SETTLEMENT, Scene, find_scenes, is_event, is_thing
 from newslint.text.senses import is_person
 from newslint.text.signs import fold
 from newslint.text.spans import Span
@@ -86,6 +87,7 @@ class Reading:
             "rest": rest[:REST],
             "words": sorted(scene.words),
             "site": scene.site,
+            "site_of": site_at(text, sentence, scene) if scene.sort == SETTLEMENT else {},
             "motion": where.motion(text, clause.start, scene.start),
             "preposition": scene.preposition,
             "verb": verb_before(text, clause.start, scene.start),

@@ -1,0 +1,89 @@
+"""A building or an institution that an article knows by its kind alone: «the crematorium in X» is one, whatever is said of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from newslint.model import Claim
+from newslint.patterns import compiled
+from newslint.text.contexts import telling
+from newslint.text.occasions import Sameness
+from newslint.text.places import AREAS
+from newslint.text.scenes import Scene, is_site
+from newslint.text.senses import one_meaning
+from newslint.text.spans import Span
+
+REACH = 50
+"""Code points before a place among which the noun stands that is in it."""
+ENOUGH = 1.05
+"""How rare a noun must be, with what else two claims share, for it to mean one thing in both."""
+SHARED, KIND = 0.4, 0.9
+"""What a name, a person, a figure or another word in common adds to that, and what the same word before the noun does («relief centre»)."""
+FROM = 2
+"""How much two claims must share where one speaks of leaving and the other does not."""
+_SITE = compiled(
+    r"(?:\b(?P<from>from|leaving|left|departed) )?\b(?P<the>[Tt]he )?(?:(?P<kind>[a-z-]{3,}) )?\b(?P<noun>[a-z]{4,}) (?:in|at|near|outside|of)"
+    r" (?:the (?:village|town|city|suburb|port) of )?$"
+)
+_CAPITAL = compiled(r"[A-ZÀ-ÖØ-Þ]")
+_MORE = r"\b(?:another|second|third|other|two|three|four|several|many|some|both|nearby|every|each|different)(?: [a-z-]+)? {noun}\b|\b{plural}\b"
+_NAMED = r"\b(?!(?:The|This|That|His|Her|Their|A|An|In|At)\b)(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+)(?: [a-z-]+)? {noun}\b"
+_WHERE = r"\b{noun} (?:in|at|near|outside|of) (?:the )?(?P<where>[A-ZÀ-ÖØ-Þ][\w-]+)"
+_REGION = compiled(r"(?:land|lands|shire|stan)$")
+_ABROAD = frozenset(("embassy", "consulate"))
+"""What one country has in many places."""
+
+
+def site_at(text: str, sentence: Span, scene: Scene) -> dict[str, Any]:
+    """The noun of «the relief centre in X», the word before it, one for leaving it, whether the article knows of no other; empty without a noun."""
+    low = max(sentence.start, scene.start - REACH)
+    capital = _CAPITAL.search(text, scene.start, scene.end)
+    found = _SITE.search(text, low, capital.start()) if capital else None
+    if found is None or not is_site(found["noun"]):
+        return {}
+    only = found["the"] is not None and found["noun"] not in _ABROAD and _only(text, found["noun"], scene.words)
+    return {"noun": found["noun"], "kind": (found["the"] and found["kind"]) or "", "leaving": found["from"] or "", "only": only}
+
+
+def _only(text: str, noun: str, words: frozenset[str]) -> bool:
+    """Whether an article speaks of no other one of a kind than that in a place."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}e?s"
+    if compiled(_MORE.format(noun=noun, plural=plural)).search(text):
+        return False
+    names = [match["name"] for match in compiled(_NAMED.format(noun=noun)).finditer(text)]
+    names += [match["where"] for match in compiled(_WHERE.format(noun=noun)).finditer(text)]
+    return all(any(part in words for part in name.lower().split("-")) for name in names)
+
+
+def of_one_kind(a: Claim, b: Claim) -> bool:
+    """Whether two claims are both of a building or an institution of one kind that is in a place."""
+    one, other = a.data["site_of"], b.data["site_of"]
+    return bool(one and other) and _one_noun(one["noun"], other["noun"])
+
+
+def one_site(a: Claim, b: Claim, same: Sameness) -> bool:
+    """Whether two claims of one kind of building are of one that both articles know by its kind."""
+    one, other = a.data["site_of"], b.data["site_of"]
+    if not (one["only"] and other["only"]) or a.data["another"] or b.data["another"] or _regional(a) != _regional(b):
+        return False
+    kinds = one["kind"], other["kind"]
+    if all(kinds) and not same.of(*kinds):
+        return False
+    nouns = {one["noun"], other["noun"], *kinds}
+    shared = len({*a.data["near"], *a.data["rest"]} & {*b.data["near"], *b.data["rest"]} - nouns)
+    shared += sum(len(set(a.data[key]) & set(b.data[key])) for key in ("names", "people", "figures"))
+    if one["leaving"] != other["leaving"] and (shared < FROM or {one["leaving"], other["leaving"]} != {"", "from"}):
+        return False
+    return min(telling(one["noun"]), telling(other["noun"])) + KIND * all(kinds) + SHARED * shared >= ENOUGH
+
+
+def _regional(claim: Claim) -> bool:
+    """Whether a place is named as regions are («Gippsland»), in which others lie."""
+    return any(word in AREAS or _REGION.search(word) for word in claim.data["words"])
+
+
+@lru_cache(maxsize=1 << 12)
+def _one_noun(noun: str, other: str) -> bool:
+    """Whether two nouns are of one kind of building."""
+    return noun == other or one_meaning(noun, other)
