@@ -25,7 +25,7 @@ UNSURE = compiled(
 """What makes an event a possibility or a habit."""
 ELSEWHEN = compiled(
     r"\b(?:(?:last|previous)(?! (?:\w+day|night|evening|morning|week|weekend|of|stage|day)\b)|earlier|ago|once|used to|anniversary|(?:19|20)\d\d"
-    r"|since (?:19|20)?\d\d)\b"
+    r"|since (?:19|20)?\d\d\b(?! [A-Z]))\b"
 )
 """What shows that a sentence tells of another event, at another time."""
 AHEAD = compiled(

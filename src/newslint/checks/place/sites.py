@@ -23,7 +23,7 @@ SHARED, KIND = 0.4, 0.9
 FROM = 2
 """How much two claims must share where one speaks of leaving and the other does not."""
 _SITE = compiled(
-    r"(?:\b(?P<from>from|leaving|left|departed) )?\b(?P<the>[Tt]he )?(?:(?P<kind>[a-z-]{3,}) )?\b(?P<noun>[a-z]{4,}) (?:in|at|near|outside|of)"
+    r"(?:\b(?P<from>from|leaving|left|departed) )?\b[Tt]he (?:(?P<kind>[a-z'’-]{3,}) )?\b(?P<noun>[a-z]{4,}) (?:in|at|near|outside|of)"
     r" (?:the (?:village|town|city|suburb|port) of )?$"
 )
 _CAPITAL = compiled(r"[A-ZÀ-ÖØ-Þ]")
@@ -42,8 +42,8 @@ def site_at(text: str, sentence: Span, scene: Scene) -> dict[str, Any]:
     found = _SITE.search(text, low, capital.start()) if capital else None
     if found is None or not is_site(found["noun"]):
         return {}
-    only = found["the"] is not None and found["noun"] not in _ABROAD and _only(text, found["noun"], scene.words)
-    return {"noun": found["noun"], "kind": (found["the"] and found["kind"]) or "", "leaving": found["from"] or "", "only": only}
+    only = found["noun"] not in _ABROAD and _only(text, found["noun"], scene.words)
+    return {"noun": found["noun"], "kind": found["kind"] or "", "leaving": found["from"] or "", "only": only}
 
 
 def _only(text: str, noun: str, words: frozenset[str]) -> bool:
@@ -57,7 +57,7 @@ def _only(text: str, noun: str, words: frozenset[str]) -> bool:
 
 
 def of_one_kind(a: Claim, b: Claim) -> bool:
-    """Whether two claims are both of a building or an institution of one kind that is in a place."""
+    """Whether both claims speak of «the N in X», and N is of one kind."""
     one, other = a.data["site_of"], b.data["site_of"]
     return bool(one and other) and _one_noun(one["noun"], other["noun"])
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
+from newslint.checks.event.beginnings import BEGINNING, beginnings, one_beginning
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
@@ -79,6 +80,7 @@ class Event(Check):
         if not article.dates:
             return
         yield from self._last_times(article)
+        yield from beginnings(article)
         phrases, owners = self._table
 
         def dated_at(offset: int) -> Span | None:
@@ -150,6 +152,9 @@ class Event(Check):
         if claims[0].subject == _LAST_TIME:
             yield from clashes(claims, self._one_month, lambda claim: "against this")
             return
+        if claims[0].subject == BEGINNING:
+            yield from clashes(claims, lambda a, b: _one_day(a, b) if self._one_beginning(a, b, claims) else None, lambda claim: "against this")
+            return
         judge = self._in_order if claims[0].subject.startswith("order: ") else _one_day
         dates = defaultdict(set)
         for claim in claims:
@@ -166,6 +171,13 @@ class Event(Check):
         if not any(self._same.of(one, other) for one in a.data["of"] for other in b.data["of"]):
             return None
         return Verdict(f"the last time: '{a.data['said']}' here, '{b.data['said']}' elsewhere")
+
+    def _one_beginning(self, a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
+        """Whether both are of one beginning, which neither article dates as the other does as well."""
+        if a.path == b.path or a.data["other"] or b.data["other"] or not apart(a.value, b.value) or not one_beginning(a, b, self._same):
+            return False
+        pairs = [(one, claim) for one, other in ((a, b), (b, a)) for claim in claims if claim.path == other.path]
+        return not any(apart(one.value, claim.value) == 0 and one_beginning(one, claim, self._same, surely=False) for one, claim in pairs)
 
     def _in_order(self, a: Claim, b: Claim) -> Verdict | None:
         if a.attribute == b.attribute or len(a.value) != 10 or len(b.value) != 10:
