@@ -37,6 +37,10 @@ FAIR = [
     ),
     ("The closure began on 9 January, when inspectors found rats.", "Hearings began on 12 January, when lawyers spoke of rats."),
     ("The search began with two boats on 9 January.", "The search has been helped by two boats since 11 January."),
+    (
+        "The leak began at a cracked valve on 10 January, shortly before midnight.",
+        "Oil has been leaking since 11 January, when a valve cracked.",
+    ),
     ("The leak might have begun at a cracked valve on 10 January.", "Oil has been leaking since 11 January, when a valve cracked."),
 ]
 

@@ -9,7 +9,7 @@ from newslint.model import Article, Claim
 from newslint.patterns import compiled
 from newslint.text.clauses import clause_start, denied, supposed
 from newslint.text.contexts import telling
-from newslint.text.dates import DateMention
+from newslint.text.dates import DateMention, find_hours
 from newslint.text.occasions import Sameness, told
 from newslint.text.spans import Span
 from newslint.text.when import When
@@ -24,6 +24,8 @@ _REACH = 90
 _GATE = compiled(r"\b(?:beg[au]n|started|broken? out|erupted|set (?:alight|ablaze|off|on fire)|caught fire|sparked|triggered|ignited|since)\b")
 _VERB = compiled(rf"(?P<pure>\b(?:beg[au]n|started|broken? out|erupted)\b)|{_GATE.pattern}")
 _APART = compiled(r"[,;:()–—]|\b(?:and|but|while|after|before|until|when|who|which|that|said|says|told|because)\b")
+_DONE = compiled(r"[;:()–—]|,(?! (?:at|around|about|shortly|just|soon|in|early|late|when)\b)|\b(?:and|but|while|who|which|said|says|told)\b")
+"""Where what goes with a date ends, its hour among it."""
 _WHEN = compiled(r",? when (?P<what>[^.;:()–—“”\"]+)")
 _OTHER = compiled(r"\b(?:another|second|third|fourth|new|latest|next|similar|anniversary|again|first|every|each)\b")
 _DAY = compiled(r"(?:\d{4}|-)-\d\d-\d\d(?: .*)?$")
@@ -52,12 +54,13 @@ def _beginning(article: Article, sentence: Span, mention: DateMention, when: Whe
         return
     behind = _WHEN.match(text, mention.end, sentence.end)
     tail = text[found.end() : mention.start] + (behind["what"] if behind else "")
+    stop = _DONE.search(text, mention.end, sentence.end)
     data: dict[str, Any] = {
         "of": told(text[start : found.start()].lower())[-SUBJECT:],
         "how": told(tail.lower()),
         "other": _OTHER.search(text, start, mention.end) is not None,
         "pure": found["pure"] is not None,
-        "hour": article.stated_hour(found.start(), mention.end),
+        "hour": next((hour for _, _, hour in find_hours(text, start, stop.start() if stop else sentence.end)), None),
         "said": article.text[mention.start : mention.end],
         "within": 10,
     }
