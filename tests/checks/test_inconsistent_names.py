@@ -67,6 +67,49 @@ REPORTED = {
         ["RIDER ZANARDELI OUT\n\nMatteo Zanardelli lost his place. Zanardelli denies it. The team of Zanardelli left."],
         [("1.txt", "ZANARDELI", "error")],
     ),
+    "initials, one of two, rare surname": (
+        ["She sang for the composer M. S. Sundaresan.", "The composer M. K. Sundaresan wrote it.", "They honoured M. S. Sundaresan, the composer."],
+        [("2.txt", "M. K. Sundaresan", "warning")],
+    ),
+    "initials written together": (
+        ["The novelist A.B. Vantongeren won.", "The prize went to A.D. Vantongeren.", "Readers of A.B. Vantongeren cheered."],
+        [("2.txt", "A.D. Vantongeren", "warning")],
+    ),
+    "middle initial of one office": (
+        ["Governor John Q. Hale vetoed it.", "Gov. John R. Hale vetoed it.", "The veto of Governor John Q. Hale stands."],
+        [("2.txt", "John R. Hale", "warning")],
+    ),
+    "a son": (
+        [
+            "The singer Vaidehi Ranganathan was cremated. Her son Prasad, a surgeon in Canada, wept.",
+            "Crowds mourned the singer Vaidehi Ranganathan. Her son Prakash, a doctor, spoke.",
+            "Vaidehi Ranganathan is dead. Her son Prasad lit the pyre.",
+        ],
+        [("2.txt", "Prakash", "warning")],
+    ),
+    "a wife": (
+        [
+            "The pilot Olav Brekke is missing. His wife, Kari Brekke, waits.",
+            "Brekke's wife, Marit, waits.",
+            "Olav Brekke's wife, Kari Brekke, waits.",
+        ],
+        [("2.txt", "Marit", "warning")],
+    ),
+    "a husband": (
+        ["The minister Ana Soares resigned. Her husband, Rui, owns the firm.", "Ana Soares's husband, Duarte, owns the firm."],
+        [("2.txt", "Duarte", "warning")],
+    ),
+    "a father": (
+        ["The striker Jo Lind fell. Lind's father, Per, ran to her.", "The striker Jo Lind fell. Lind's father, Olof, ran to her."],
+        [("2.txt", "Olof", "warning")],
+    ),
+    "a daughter of nearly the same work": (
+        [
+            "The chef Luc Marty died. Marty's daughter, Celine, a lawyer, sued.",
+            "The chef Luc Marty died. Marty's daughter, Odile, an attorney, sued.",
+        ],
+        [("2.txt", "Odile", "warning")],
+    ),
     "inside a quotation": (
         ['The rider Matteo Zanardelli won. "Zanardeli was fast," he said. They cheered Zanardelli.'],
         [("1.txt", "Zanardeli", "error")],
@@ -90,6 +133,24 @@ LEFT_ALONE = {
     "countries": ["In Iran they spoke. In Iraq they did not. Of Iran and Iraq much is said. In Iran it rains."],
     "nickname": ["They met William Hartigan, a singer.", "They met Bill Hartigan, a singer."],
     "initial": ["They met J. Hartigan, a singer.", "They met James Hartigan, a singer."],
+    "initials of two": ["They met J. Hartigan, a singer.", "They met K. Hartigan, a judge."],
+    "initials of two in one article": ["The composers M. S. Sundaresan and M. K. Sundaresan met.", "The composer M. K. Sundaresan left."],
+    "initials, common surname": ["They met A. B. Smith.", "They met A. C. Smith."],
+    "two sons": ["Eva Lind died. Lind's son Mark, a teacher, wept.", "Eva Lind died. Lind's sons wept. Lind's son Marius, a teacher, spoke."],
+    "two sons, each alone": ["Eva Lind died. Lind's son Mark wept.", "Eva Lind died. Lind's son Marius spoke."],
+    "elder and younger": ["Eva Lind died. Lind's elder son Mark, a doctor, wept.", "Eva Lind died. Lind's younger son Marius, a doctor, spoke."],
+    "first and second wife": ["The poet Jan Moss died. His first wife, Ida, wept.", "The poet Jan Moss died. Moss's wife, Rosa, wept."],
+    "wife and former wife": ["Jan Moss died. Moss's former wife, Ida, wept.", "Jan Moss died. Moss's wife, Rosa, wept."],
+    "son and stepson": ["Jan Moss died. Moss's stepson, Ida, wept.", "Jan Moss died. Moss's son, Ivo, wept."],
+    "wives of two": ["Jan Moss and Per Lind drowned. Moss's wife, Ida, wept.", "Jan Moss and Per Lind drowned. Lind's wife, Rosa, wept."],
+    "a wife by her surname": ["Jan Moss drowned. Moss's wife, Ida Berg, wept.", "Jan Moss drowned. Moss's wife, Berg, wept."],
+    "mothers of two victims": ["A boy drowned. The victim's mother, Ida, wept.", "Two drowned. The victim's mother, Rosa, wept."],
+    "a husband's given name and surname": [
+        "Ana Soares left. Soares's husband, Rui, stayed.",
+        "Ana Soares left. Soares's husband, Duarte, stayed.",
+        "They met Rui Duarte.",
+    ],
+    "a wife's short name": ["Jan Moss drowned. Moss's wife, Elizabeth, wept.", "Jan Moss drowned. Moss's wife, Liz, wept."],
     "another role": ["The singer Karla Hartig sang.", "The judge Karin Hartig ruled."],
     "two given names": ["They met Mario Hernan Quispe, a farmer.", "They met Mario Quispe, a farmer."],
     "varieties of English": ["The Center for Rare Plants opened.", "The Centre for Rare Plants opened."],

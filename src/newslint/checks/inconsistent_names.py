@@ -11,14 +11,15 @@ from typing import ClassVar, NamedTuple
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
-from newslint.text.bearers import Seen, Spelling
-from newslint.text.callings import ages, another, kinds, namesake, offices
+from newslint.text.bearers import Relative, Seen, Spelling
+from newslint.text.callings import IN_FULL, ages, another, kinds, namesake, offices
 from newslint.text.demonyms import nations
 from newslint.text.lexicon import known_name
 from newslint.text.likeness import is_plural, one_slip, sound
 from newslint.text.lookalikes import alike_words
 from newslint.text.names import Name
 from newslint.text.nouns import NOT_PEOPLE
+from newslint.text.relatives import relative, renamed
 from newslint.text.romanise import is_ukrainian, native_words, romanise
 from newslint.text.signs import fold
 from newslint.text.spans import Span
@@ -31,10 +32,6 @@ LONGEST = 100
 NOTES = 8
 """Places a finding points at, at most."""
 _PARTICLES = compiled(r"(?:[a-z]+[ \u00a0])+")
-_IN_FULL = {
-    "sgt": "sergeant", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "gen": "general", "adm": "admiral",
-    "cmdr": "commander", "cpl": "corporal", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "rev": "reverend",
-}  # fmt: skip
 
 
 @record(frozen=True)
@@ -80,7 +77,7 @@ class InconsistentNames(Check):
         story = _Story(claims)
         reported: set[tuple[str, str]] = set()
         names = [story.spellings[words] for words in sorted(story.spellings)]
-        for variant in (*alike_phrases(names, self._is_different), *alike_words(names, self._is_different)):
+        for variant in (pair for pairs in (alike_phrases, alike_words, renamed) for pair in pairs(names, self._is_different)):
             for conflict in self._conflicts(story, variant):
                 place = (conflict.at.path, conflict.fields["word"])
                 if place not in reported:
@@ -242,6 +239,7 @@ def _spelling(words: tuple[str, ...], places: Mapping[str, Sequence[Claim]]) -> 
         spelling.offices |= frozenset(data.get("offices", ()))
         spelling.ages |= frozenset(data.get("ages", ()))
         spelling.kinds |= frozenset(data.get("kinds", ()))
+        spelling.relatives |= frozenset(Relative(kin, whose, tuple(words)) for kin, whose, words in data.get("relatives", ()))
         if data["titles"] or data["nouns"]:
             spelling.titles |= frozenset(data["titles"])
             spelling.nouns |= frozenset(data["nouns"])
@@ -269,13 +267,15 @@ def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name
         "person": mention is not None,
         "kin": several and ((bearer is not None and people.persons[bearer].kin) or any(another(article.text, *m[:2]) for m in mentions)),
         "namesake": several and any(namesake(article.text, end) for _, end, _ in mentions),
-        "titles": sorted({_IN_FULL.get(name.title, name.title) for _, _, name in mentions if name.title}),
+        "titles": sorted({IN_FULL.get(name.title, name.title) for _, _, name in mentions if name.title}),
         "nouns": sorted(people.nouns(bearer)) if bearer is not None and several else [],
     }
     if several and bearer is not None:
         data |= {"offices": sorted(offices(people, bearer)), "ages": sorted(ages(people, bearer))}
     if several and not data["titles"] and not data["nouns"]:
         data["kinds"] = sorted({kind for start, end, _ in mentions[:PLACES] for kind in kinds(article.prose, Span(start, end))})
+    if found := [one for start, end, _ in mentions[:PLACES] if (one := relative(people, start, end))]:
+        data["relatives"] = found
     for number, (start, end, _) in enumerate(mentions[: PLACES if several or not familiar(text) else 1]):
         yield Claim("names", "spelling", text, article.locate(start, end), data=data if number == 0 else {})
 

@@ -19,6 +19,15 @@ _HEADS = frozenset("boss president chief head leader executive manager director 
 """Words for whoever is in charge, one of which may stand for another."""
 
 
+class Relative(NamedTuple):
+    """Which relative the bearer of a name is said to be, and whose: a folded surname, or a word for somebody behind "the "."""
+
+    kin: str
+    whose: str
+    words: tuple[str, ...]
+    """What else the relative is said to be."""
+
+
 class Seen(NamedTuple):
     """A name in one article."""
 
@@ -30,7 +39,7 @@ class Seen(NamedTuple):
 class Spelling:
     """A name as it is spelled in a story, and what the articles say of its bearer."""
 
-    __slots__ = ("ages", "folded", "kin", "kinds", "namesake", "nouns", "offices", "person", "seen", "titles", "words")
+    __slots__ = ("ages", "folded", "kin", "kinds", "namesake", "nouns", "offices", "person", "relatives", "seen", "titles", "words")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
@@ -49,6 +58,7 @@ class Spelling:
         self.ages: frozenset[int] = frozenset()
         self.kinds: frozenset[str] = frozenset()
         """What a thing is said to be: yacht."""
+        self.relatives: frozenset[Relative] = frozenset()
         self.seen: dict[str, Seen] = {}
         """By article."""
 

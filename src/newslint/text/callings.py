@@ -9,6 +9,11 @@ from newslint.text.nouns import KIN
 from newslint.text.people import People
 from newslint.text.spans import Span
 
+IN_FULL = {
+    "sgt": "sergeant", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "gen": "general", "adm": "admiral",
+    "cmdr": "commander", "cpl": "corporal", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "rev": "reverend",
+}  # fmt: skip
+"""Titles as they are cut short."""
 SECOND = "second"
 """Stands among the offices of who is an assistant or a deputy."""
 _HEAD = (

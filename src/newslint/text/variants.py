@@ -121,6 +121,8 @@ def _candidates(bucket: list[tuple[Spelling, int]]) -> Iterator[tuple[tuple[Spel
 
 def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Different) -> Variant | None:
     x, y = a.words[at_a], b.words[at_b]
+    if is_initials(x) and is_initials(y):
+        return Variant(a, b, at_a, at_b, "given") if at_a == at_b and _initials_of_one(a, b, at_a) else None
     if one_word(x, y) or min(len(x), len(y)) < 2 or (x.isupper() and y.isupper()) or in_one_sentence(a, b):
         return None
     if a.namesake or b.namesake:
@@ -167,6 +169,19 @@ def _judge_phrases(a: Spelling, b: Spelling, at_a: int, at_b: int, different: Di
     return Variant(a, b, at_a, at_b, "letters", surname)
 
 
+def _initials_of_one(a: Spelling, b: Spelling, at: int) -> bool:
+    """Whether two people of one surname, between whose initials one letter differs, are one: with the same role, or another given name or initial
+    and a rare surname in common, and never spoken of together."""
+    x, y = a.folded[at], b.folded[at]
+    if len(x) != len(y) or sum(p != q for p, q in zip(x, y, strict=True)) != 1 or not (a.person or b.person):
+        return False
+    if at == len(a.words) - 1 or together(a, b) or a.kin or b.kin or a.namesake or b.namesake or other_role(a, b) or two_ages(a, b):
+        return False
+    if same_office(a, b) or (same_role(a, b) and not of_many(a, b)):
+        return True
+    return len(a.words) + len(x) > 3 and is_second(a) == is_second(b) and not familiar(a.words[-1])
+
+
 def _judge_given(a: Spelling, b: Spelling, close: bool) -> Variant | None:
     """Two people's names that share the surname: one person whose given name is wrong in one place, or relatives and namesakes."""
     x, y = a.words[0], b.words[0]
@@ -207,6 +222,11 @@ def close_enough(x: str, y: str, shortest: int) -> bool:
 def one_word(x: str, y: str) -> bool:
     """Whether two words are the same but for case and hyphens, or as British and American English have it (Centre, Center)."""
     return bare(x) == bare(y) or (known(x) and known(y) and variety(x) != variety(y))
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word of a name is one or several initials: "M", "M.", "M.S."."""
+    return len(word) == 1 or (word.endswith(".") and word.count(".") * 2 == len(word))
 
 
 def bare(word: str) -> str:
