@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from newslint.checks.base import Verdict, clashes
-from newslint.model import Article, Check, Claim, Conflict, option
+from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.bearers import MANY
@@ -131,7 +131,8 @@ class Quote(Check):
 
 
 def _given_to_two(a: Claim, b: Claim, matched: int) -> Verdict:
-    return Verdict(f"{_SAME_WORDS} {_who(a)} here and to {_who(b)} elsewhere", strength=matched)
+    level: Level = "error" if matched >= WHOLE else "warning"
+    return Verdict(f"{_SAME_WORDS} {_who(a)} here and to {_who(b)} elsewhere", level, matched)
 
 
 def _sentence(claim: Claim) -> bool:
