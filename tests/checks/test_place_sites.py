@@ -35,6 +35,9 @@ FAIR = [
     ("A bomb exploded at the mosque in Maiduguri on Friday.", "A bomb exploded at the mosque in Kano in November 2014."),
     ("She studied at the university in Ghent.", "He teaches at the university in Leuven."),
     ("The Wolska clinic took her in. She had asked for the clinic in Sopot.", "The clinic in Gdynia has forty beds."),
+    ("The painting hung in the museum in Delft.", "The painting was lent to the museum in Leiden in May."),
+    ("The laboratory in Ghent tested the samples.", "The samples were sent to the laboratory in Leuven for a check."),
+    ("Ana Ruiz grew up in the orphanage in Vidin.", "Petar Kolev grew up in the orphanage in Lom."),
     ("The men's shelter in Orsova was full.", "The dogs' shelter in Deva was full."),
 ]
 

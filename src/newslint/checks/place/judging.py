@@ -42,8 +42,7 @@ class Story:
         if a.path == b.path or not comparable(a, b):
             return None
         if of_one_kind(a, b) and not (a.desk or b.desk):
-            one = one_site(a, b, self.same) and not self._agree_anywhere(a, b)
-            return Verdict(f"“{short(a)}” here, “{short(b)}” elsewhere", "warning", strength=ENOUGH) if one else None
+            return self._one_site(a, b)
         if not self._tied(a, b):
             return None
         if (a.desk or b.desk) and set(a.data["names"] + a.data["people"]).isdisjoint(b.data["names"] + b.data["people"]):
@@ -96,6 +95,14 @@ class Story:
         """Whether no other place that the article of `b` gives can be the one that `a` gives."""
         others = (other for other in self.by_path[b.path] if comparable(a, other) and set(other.data["words"]).isdisjoint(b.data["words"]))
         return all(self._score(a, other) + rivals(0) < score - MARGIN for other in others)
+
+    def _one_site(self, a: Claim, b: Claim) -> Verdict | None:
+        """Why two claims on «the N» of a place cannot both stand, or None."""
+        if not one_site(a, b, self.same) or self._agree_anywhere(a, b):
+            return None
+        if "own people" in evidence(a, b, self.known[a.path], self.known[b.path], self.same):
+            return None
+        return Verdict(f"“{short(a)}” here, “{short(b)}” elsewhere", "warning", strength=ENOUGH)
 
     def _agree_anywhere(self, a: Claim, b: Claim) -> bool:
         """Whether either article knows the other's place, or any article of the story names the two together."""

@@ -22,8 +22,10 @@ SHARED, KIND = 0.4, 0.9
 """What a name, a person, a figure or another word in common adds to that, and what the same word before the noun does («relief centre»)."""
 FROM = 2
 """How much two claims must share where one speaks of leaving and the other does not."""
+RARE = 1.2
+"""How rare the noun must be where only one claim speaks of going there: what is sent to one place may have been in another."""
 _SITE = compiled(
-    r"(?:\b(?P<from>from|leaving|left|departed) )?\b[Tt]he (?:(?P<kind>[a-z'’-]{3,}) )?\b(?P<noun>[a-z]{4,}) (?:in|at|near|outside|of)"
+    r"(?:\b(?P<way>from|leaving|left|departed|to) )?\b[Tt]he (?:(?P<kind>[a-z'’-]{3,}) )?\b(?P<noun>[a-z]{4,}) (?:in|at|near|outside|of)"
     r" (?:the (?:village|town|city|suburb|port) of )?$"
 )
 _CAPITAL = compiled(r"[A-ZÀ-ÖØ-Þ]")
@@ -36,14 +38,14 @@ _ABROAD = frozenset(("embassy", "consulate"))
 
 
 def site_at(text: str, sentence: Span, scene: Scene) -> dict[str, Any]:
-    """The noun of «the relief centre in X», the word before it, one for leaving it, whether the article knows of no other; empty without a noun."""
+    """What «the relief centre in X» says: noun, word before it, way to or from it, whether it is the `only` one known; empty without a noun."""
     low = max(sentence.start, scene.start - REACH)
     capital = _CAPITAL.search(text, scene.start, scene.end)
     found = _SITE.search(text, low, capital.start()) if capital else None
     if found is None or not is_site(found["noun"]):
         return {}
     only = found["noun"] not in _ABROAD and _only(text, found["noun"], scene.words)
-    return {"noun": found["noun"], "kind": found["kind"] or "", "leaving": found["from"] or "", "only": only}
+    return {"noun": found["noun"], "kind": found["kind"] or "", "way": found["way"] or "", "only": only}
 
 
 def _only(text: str, noun: str, words: frozenset[str]) -> bool:
@@ -73,9 +75,13 @@ def one_site(a: Claim, b: Claim, same: Sameness) -> bool:
     nouns = {one["noun"], other["noun"], *kinds}
     shared = len({*a.data["near"], *a.data["rest"]} & {*b.data["near"], *b.data["rest"]} - nouns)
     shared += sum(len(set(a.data[key]) & set(b.data[key])) for key in ("names", "people", "figures"))
-    if one["leaving"] != other["leaving"] and (shared < FROM or {one["leaving"], other["leaving"]} != {"", "from"}):
+    rare = min(telling(one["noun"]), telling(other["noun"])) + KIND * all(kinds)
+    ways = {one["way"], other["way"]}
+    if len(ways) > 1 and "to" in ways:
+        return ways == {"", "to"} and rare >= RARE
+    if len(ways) > 1 and (shared < FROM or ways != {"", "from"}):
         return False
-    return min(telling(one["noun"]), telling(other["noun"])) + KIND * all(kinds) + SHARED * shared >= ENOUGH
+    return rare + SHARED * shared >= ENOUGH
 
 
 def _regional(claim: Claim) -> bool:
