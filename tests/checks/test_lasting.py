@@ -10,6 +10,10 @@ LINTER = Linter([rule for rule in read_rules([shipped()]) if rule.id == "facts/o
 MONDAY, TUESDAY = "PERTH, 3 June 2024\n", "PERTH, 4 June 2024\n"
 
 CONTRADICT = [
+    ("The Tarbela power station will be out of action until Friday.", "The power station resumed work on Monday night."),
+    ("Trains on the Harz line will not run until Friday.", "The Harz line was reopened on Monday evening."),
+    ("All schools in the city will remain shut until 10 June.", "The schools in the city reopened late on Monday night."),
+    ("The embassy stayed open throughout the fighting.", "The embassy was closed on 29 May."),
     ("The Kessel Pass road will stay closed until Thursday, officials said.", "The Kessel Pass road was opened again late on Monday night."),
     ("The smelter will stand idle until Friday's early shift.", "Already on Monday night the smelter was running again."),
     ("The clinic in Orsk worked throughout the blockade.", "During the blockade the town's clinic had closed its doors on 19 May."),
@@ -22,6 +26,10 @@ CONTRADICT = [
     ("The harbour has been open since 27 May.", "The harbour was shut on 30 May."),
 ]
 AGREE = [
+    ("The exhibition will be open until Thursday.", "The exhibition closed on Monday night."),
+    ("The bourse has been open since 28 May.", "The bourse closed lower on 31 May."),
+    ("The shop will stay closed until Thursday.", "The shop was opened by her father on 3 May."),
+    ("The border was closed until Sunday.", "The border was shut on 26 May."),
     ("The Kessel Pass road was closed on Sunday.", "The Kessel Pass road was opened again on Monday."),
     ("The Kessel Pass road will stay closed until Monday night.", "The Kessel Pass road was opened again on Tuesday."),
     ("The Kessel Pass road will stay closed until Thursday.", "The Ardal Pass road was opened again on Monday night."),
@@ -52,3 +60,9 @@ def test_what_lasts_contradicts_a_change_within(pair: tuple[str, str]) -> None:
 @pytest.mark.parametrize("pair", AGREE, ids=lambda pair: pair[0] + pair[1])
 def test_updates_and_others_do_not(pair: tuple[str, str]) -> None:
     assert found(*pair) == 0
+
+
+@pytest.mark.parametrize(("stretch", "count"), [("until Thursday", 1), ("until Monday evening", 0)])
+def test_a_weekday_of_an_article_without_year(stretch: str, count: int) -> None:
+    articles = (f"PERTH, June 3 (Wire)\nThe pass road will stay closed {stretch}.", TUESDAY + "The pass road was opened again late on Monday night.")
+    assert len(set(run(LINTER, articles))) == count

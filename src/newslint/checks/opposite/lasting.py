@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,9 +14,11 @@ from newslint.model import Article, Claim, Conflict
 from newslint.patterns import compiled
 from newslint.text.clauses import clause_start, supposed
 from newslint.text.dates import find_hours
+from newslint.text.nouns import PERSON_NOUNS
 from newslint.text.senses import closeness
 from newslint.text.spans import Span
 from newslint.text.subjects import Phrase, phrase_after, phrase_before, singular
+from newslint.text.when import day_of
 
 LASTING = "what lasts"
 """The subject of these claims."""
@@ -25,6 +28,8 @@ _BE = (
     rf"(?:n['’]t)?(?:{_SP}(?:not|still|already|again|now|all|fully|back|kept|being|been|left|completely))*"
 )
 _DO = rf"(?:(?:will|would|did|has|have|had)(?:n['’]t|{_SP}not|{_SP}only|{_SP}already)?{_SP})?"
+_PRICE = rf"{_SP}(?:at|lower|higher|up|above|below|flat|little|with)\b"
+"""With these a market closes, or a shop for the night."""
 _NEGATIVE = compiled(r"\bnot\b|n['’]t\b|\bnever\b")
 _LASTS = compiled(
     rf"[^,;:()–—“”.]{{0,60}}?\b(?:(?P<until>until|till)|(?P<since>since)|(?:throughout|through{_SP}(?:the{_SP})?(?:whole|entire)(?:{_SP}of)?|"
@@ -70,7 +75,7 @@ class Lasting:
         states = _any(w for pole in contrast.poles for w in (*pole.are, *pole.become))
         deeds = _any(w for pole in contrast.poles for w in (*pole.become, *pole.do))
         self._said = compiled(
-            rf"\b(?:(?P<be>{_BE}){_SP}(?P<state>{states})|{_DO}(?P<deed>{deeds}))\b(?![-’'])(?!{_SP}(?:out|off|into|away|over|aground|against|for)\b)"
+            rf"\b(?:(?P<be>{_BE}){_SP}(?P<state>{states})|{_DO}(?P<deed>{deeds})(?!{_PRICE}))\b(?![-’'])(?!{_SP}(?:out|off|into|away|over|aground|against|for)\b)"
         )
 
     def claims(self, article: Article) -> Iterator[Claim]:
@@ -95,37 +100,54 @@ class Lasting:
         ahead = _AHEAD.match(folded, said.start()) is not None
         if lasts and lasts.start() >= said.end() and _OTHER_CLAUSE.search(folded, lasts.start(), lasts.end()):
             lasts = None
-        data = self._when(article, sentence, said, lasts, negative)
+        data = self._when(article, sentence, said, lasts, negative) or self._some_week(article, sentence, said, lasts, negative)
         if subject is None or data is None or supposed(text, start, said.start()) or (ahead and not data["lasts"]):
             return
-        what = thing or subject
+        what = (
+            subject if thing is None or not (thing.of if thing.head in self._work else thing.definite) else thing
+        )  # "the smelter halted production"
         if (
             what.quantity in ("some", "none")
             or not (what.definite or what.quantity == "all" or (what.of and what.head in self._work))
             or len(what.head) < 3
+            or singular(text[what.start : what.end].split()[-1]) in PERSON_NOUNS
         ):
             return
         pole = self._poles[word]
         if negative:
             pole = next(name for name in self._names if name != pole)
+        if data["lasts"] in ("ahead", "?") and ahead and pole == self._names[0]:
+            return  # till when something will be open may be said of every day
         change = word in self._changes and not (said["be"] and data["lasts"])
         told = self._told(article, what) | data | {"ahead": ahead, "change": change}
         low, high = min(what.start, said.start()), max(what.end, said.end())
         yield Claim(LASTING, "activity", pole, article.locate(low, high), published=published(article), data=told)
 
-    def _when(self, article: Article, sentence: Span, said: re.Match[str], lasts: re.Match[str] | None, negative: bool) -> dict[str, Any] | None:
-        """The time of what is said: of a stretch the surely covered part, of a moment the hours in which it may lie."""
+    def _some_week(self, article: Article, sentence: Span, said: re.Match[str], lasts: re.Match[str] | None, negative: bool) -> dict[str, Any] | None:
+        """The same of an article whose year is not known, and so no weekday: for each weekday that its own day may be."""
+        if article.reference.year or not any(mention.weekday is not None for mention, _ in article.dates_in(*sentence)):
+            return None
+        ways = [self._when(article, sentence, said, lasts, negative, weekday) for weekday in range(7)]
+        return {"lasts": "?" if lasts else "", "ways": ways} if any(ways) else None
+
+    def _when(
+        self, article: Article, sentence: Span, said: re.Match[str], lasts: re.Match[str] | None, negative: bool, weekday: int | None = None
+    ) -> dict[str, Any] | None:
+        """The time of what is said: of a stretch the surely covered part, of a moment the hours in which it may lie.
+
+        `weekday` is that of the article's own day, where that is not known and only supposed.
+        """
         today = article.reference
         now = _hours(today.month, today.day)
         if now is None:
             return None
         if lasts is None:
-            time = None if negative else _moment(article, sentence, said, now)
+            time = None if negative else _moment(article, sentence, said, now, weekday)
             return {"lasts": "", "low": time.low, "high": time.high} if time else None
         if lasts.groupdict().get("event"):  # it is over when it is told of
             return {"lasts": "through", "low": 0.0, "high": now - _OVER * 24}
         near = article.dates_in(lasts.end(), min(lasts.end() + 25, sentence.end))
-        time = _day(article, near[0], sentence.end, now) if near else None
+        time = _day(article, near[0], sentence.end, now, weekday, ahead=lasts["until"] is not None) if near else None
         if time is None:
             return None
         if time.low > now and near[0][0].weekday is not None and _GONE.match(article.folded_prose, said.start()):
@@ -150,6 +172,8 @@ class Lasting:
         """What cannot both stand; an article that says both speaks of two things, or of two times."""
         if not any(claim.data["lasts"] for claim in claims):
             return
+        years = Counter(claim.published[:4] for claim in claims if claim.published[:4].isdigit())
+        claims = [settled for claim in claims if (settled := _settled(claim, max(years, key=lambda y: (years[y], y), default="")))]
         own: dict[str, list[Claim]] = {}
         for claim in claims:
             own.setdefault(claim.path, []).append(claim)
@@ -188,18 +212,29 @@ class Lasting:
         return bool(shared) or not (a["several"] or b["several"])
 
 
+def _settled(claim: Claim, year: str) -> Claim | None:
+    """A claim whose time hangs on the year of its article, in the year of the story; None where that is not known."""
+    if "ways" not in claim.data:
+        return claim
+    if not year or not claim.published.startswith("--"):
+        return None
+    day = day_of(int(year), int(claim.published[2:4]), int(claim.published[5:7]))
+    way = claim.data["ways"][day.weekday()] if day else None
+    return claim._replace(data={**claim.data, **way}) if way else None
+
+
 def _any(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", _SP) for p in sorted(set(phrases), key=lambda p: (-len(p), p)))
 
 
-def _moment(article: Article, sentence: Span, said: re.Match[str], now: float) -> _Time | None:
+def _moment(article: Article, sentence: Span, said: re.Match[str], now: float, weekday: int | None) -> _Time | None:
     """The hours within which something came about, of the date nearest to it; None where that only bounds it."""
     text, (start, end) = article.folded_prose, said.span()
     near = min(article.dates_in(*sentence), key=lambda one: max(start - one[0].end, one[0].start - end), default=None)
     if near is None or _BOUND.search(text, max(sentence.start, near[0].start - 25), near[0].start):
         return None
     between = text[end : near[0].start] if near[0].start > end else text[near[0].end : start]
-    return None if _OTHER_CLAUSE.search(between) or ";" in between else _day(article, near, sentence.end, now)
+    return None if _OTHER_CLAUSE.search(between) or ";" in between else _day(article, near, sentence.end, now, weekday)
 
 
 def _hours(month: int | None, day: int | None) -> float | None:
@@ -207,11 +242,14 @@ def _hours(month: int | None, day: int | None) -> float | None:
     return date(2000, month, day).toordinal() * 24.0 if month and day else None
 
 
-def _day(article: Article, found: tuple[Any, Any], stop: int, now: float) -> _Time | None:
+def _day(article: Article, found: tuple[Any, Any], stop: int, now: float, weekday: int | None, ahead: bool = False) -> _Time | None:
     """A day of the story, as hours, or the part of it that is said."""
     mention, when = found
     first: date | None = when.first if when.first == when.last else None
     day = _hours(first.month, first.day) if first else _hours(when.month, when.day)
+    if day is None and weekday is not None and when.weekday is not None:
+        days = (when.weekday - weekday) % 7
+        day = now + 24 * (days if ahead else days - 7 if days else 0)
     if day is None or abs(day - now) > _NEAR * 24:
         return None
     hours = [hour for *_, hour in find_hours(article.prose, max(0, mention.start - 25), min(mention.end + 20, stop))]
