@@ -46,6 +46,8 @@ SIGNS = {
     ),
     "a measure joined to its noun": ("In Kandy a 64-mile ride was held.", "She rode 46 miles in Kandy.", "one joined"),
     "synonyms, though one is of a group": ("In Kandy 40 trucks were sold.", "In Kandy 70 lorries were sold.", "synonym"),
+    "members of what": ("In Kandy 40 members of the police forces marched.", "In Kandy 70 police officers marched.", "noun"),
+    "a bound that excludes the figure": ("In Kandy fewer than 40 crates were sold.", "In Kandy 70 crates were sold.", "one excludes"),
     "one rate": ("In Kandy 40 crates are sold every day.", "Some 70 crates a day are sold in Kandy.", "one rate"),
     "one time of the count": ("By Monday noon 40 crates were sold in Kandy.", "In Kandy 70 crates had been sold by Monday noon.", "as of"),
     "two times of the count": ("By Monday noon 40 crates were sold in Kandy.", "In Kandy 70 crates had been sold by Monday night.", "other as of"),

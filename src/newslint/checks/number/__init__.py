@@ -134,6 +134,9 @@ class Number(Check):
         quantity = figure.quantity
         if quantity.dimension == "count" and quantity.value < 1000 and quantity.value != int(quantity.value) and not is_plural(quantity.head):
             return stem((*quantity.modifiers, "")[0])  # "a 6.4-magnitude quake"
+        if quantity.head in ("members", "member") and figure.after[:1] == ("of",):
+            of = next((word for word in figure.after[1:] if word not in _LOOSE), "")
+            return self._index.group_of.get(of) or self._index.noun(quantity)  # "members of the police force"
         if quantity.head or quantity.dimension != "count":
             return self._index.noun(quantity)
         before = [word for word in figure.before[-4:] if word not in _LOOSE]

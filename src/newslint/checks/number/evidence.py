@@ -26,7 +26,8 @@ JUDGED = {
     # another event, another whole, another time
     "one these": -8.0, "sum": -4.0, "own subjects": -3.0, "other subject": -1.0, "own names": -0.5, "unknown names": 0.0, "extent": -2.0,
     "ordinals": -2.8, "towards": -1.5, "era": -0.8, "eras": -2.8, "ago": -1.7, "when": -1.0, "published": -1.3, "grown": -1.9, "moved": -2.5,
-    "rate": -1.3, "as of": 1.0, "other as of": -1.0, "where": -0.8, "opposite": -1.3, "otherwise": -1.2, "one topic": -0.3, "other topic": -1.0,
+    "rate": -1.3, "rates": -1.3, "as of": 1.0, "one excludes": 0.6, "other as of": -1.0, "where": -0.8, "opposite": -1.3,
+    "otherwise": -1.2, "one topic": -0.3, "other topic": -1.0,
     "both apart": 0.0, "one quoted": 0.0, "both quoted": 0.0,
     # a figure that is not what is, or not all of it
     "one plan": -2.5, "one demand": -1.3, "one offer": -1.3, "one developing": -1.1, "one doubt": -0.5, "one part": -1.2, "one apart": -0.5,
@@ -84,6 +85,7 @@ def signs_of(a: Claim, b: Claim) -> dict[str, float]:
         "both all": one["all"] and other["all"],
         "one bound": one["bound"] == other["bound"] != "",
         "bounds": {one["bound"] in LOWER, other["bound"] in LOWER} == {one["bound"] in UPPER, other["bound"] in UPPER} == {True, False},
+        "one excludes": any(_beyond(x, y) for x, y in ((a, b), (b, a))),
         "money": one["dimension"].startswith("money"),
         "measure": one["dimension"] not in COUNTED,
         "rank": one["dimension"] == "ordinal",
@@ -91,6 +93,14 @@ def signs_of(a: Claim, b: Claim) -> dict[str, float]:
     }
     signs["no slip"] = not signs["slip"]
     return signs | dict.fromkeys(differences(a, b), 1)
+
+
+def _beyond(a: Claim, b: Claim) -> bool:
+    """Whether an exact figure is not within what another, a bound, allows."""
+    bound, figure, exact = a.data["bound"], a.value[2], b.value[2]
+    if b.data["bound"] in LOWER or b.data["bound"] in UPPER:
+        return False
+    return (bound in UPPER and exact > figure) or (bound in LOWER and exact < figure)
 
 
 _SAME = {"kind": "modifiers", "matter": "behind", "lead": "led by", "source": "said by"}
@@ -117,6 +127,8 @@ def differences(a: Claim, b: Claim) -> Iterator[str]:
             yield "other as of"
         elif alike:
             yield "as of"
+    if one["rate"] != other["rate"] and one["rate"] and other["rate"]:
+        yield "rates"
     if one["era"] != other["era"] and one["era"] and other["era"]:
         yield "eras"
     if one["topic"] or other["topic"]:
