@@ -30,7 +30,7 @@ _SITE = compiled(
 )
 _CAPITAL = compiled(r"[A-ZÀ-ÖØ-Þ]")
 _MORE = r"\b(?:another|second|third|other|two|three|four|several|many|some|both|nearby|every|each|different)(?: [a-z-]+)? {noun}\b|\b{plural}\b"
-_NAMED = r"\b(?!(?:The|This|That|His|Her|Their|A|An|In|At)\b)(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+)(?: [a-z-]+)? {noun}\b"
+_NAMED = r"\b(?!(?:The|This|That|His|Her|Their|A|An|In|At)\b)(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{{1,40}})(?: [a-z-]{{1,40}})? {noun}\b"
 _WHERE = r"\b{noun} (?:in|at|near|outside|of) (?:the )?(?P<where>[A-ZÀ-ÖØ-Þ][\w-]+)"
 _REGION = compiled(r"(?:land|lands|shire|stan)$")
 _ABROAD = frozenset(("embassy", "consulate"))
