@@ -14,7 +14,7 @@ from newslint.text.nouns import KIN, is_person_noun
 from newslint.text.people import People
 from newslint.text.spans import Span
 
-_VALUES = [f"n{count}" for count in range(1, 11)]
+_VALUES = [f"n{count}" for count in range(1, 14)]
 _TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _ONES = {
     word: value
@@ -37,6 +37,9 @@ _EVIDENCE = compiled(
     | [ ](?P<is>(?:is|was)[ ](?:now[ ]|only[ ]|just[ ])?(?:aged[ ])?(?P<n5>\d{{1,3}})(?=[.,;](?!\d)|[ ](?:and|but)[ ]))
     | (?P<at>\b[Aa]t[ ](?:(?:only|just)[ ])?(?P<n10>[1-9]\d)),?[ ](?=[A-Z])
     | ,?[ ](?P<decade>in[ ](?:his|her)[ ](?:(?P<part>early|mid|late)[- ])?(?P<tens>{"|".join(_DECADES)}))\b
+    | (?P<death>\b(?:died|dies|passed[ ]away)\b(?:[ ][^\s,.;:]+){{0,5}}?,?[ ](?:(?:at[ ]the[ ]age[ ]of|aged)[ ](?P<n11>{_NUMBER})\b|at[ ](?P<n12>[3-9]\d)
+        (?=[,.;](?!\d)|[ ](?:and|but|after|in|of|from|with|following|having)\b)))
+    | (?P<running>\bin[ ](?:his|her)[ ](?P<n13>[2-9]\d)(?:st|nd|rd|th)[ ]year)\b(?![ ](?:as|of|in|at|with)\b)
     | (?P<turn>\b(?P<turned>turned|turns|turn|will[ ]be|would[ ]have[ ]been)[ ](?P<n6>{_NUMBER})(?=[ ](?:on|in|last|next|this|earlier|later|today|yesterday|tomorrow|two|a)\b|[.,;](?!\d)))
     | \b(?:his|her)[ ](?P<birthday>(?P<n7>\d{{1,3}})(?:st|nd|rd|th)[ ]birthday)\b
     | (?P<born>\bborn\b(?P<place>(?:[ ](?!in[ ](?:the[ ])?\d)[^\s.;:!?\d]+){{0,7}}?)[ ](?:on|in)[ ](?:\w+day,?[ ])?(?:the[ ])?
@@ -47,7 +50,10 @@ _EVIDENCE = compiled(
 """All signs of an age, in one pass."""
 _NUMBER_HINTS = [f"{before}{digit}" for before in (", ", " (", " is ", " was ", " now ", " of ", ". at ", "\nat ") for digit in "123456789"]
 _NUMBER_HINTS += [*_DECADES, *(f", {start}{word}" for word in (*_TENS, *_ONES) for start in ("", "just ", "only "))]
-_WORD_HINTS = "year-old|years-old|year old|years old| aged | born |(born | birthday| turned | turns | turn |will be |have been ".split("|")
+_WORD_HINTS = (
+    "year-old|years-old|year old|years old| aged | age of | died at | born |(born | birthday| turned | turns | turn |will be |have been ".split("|")
+)
+_WORD_HINTS += [f"{ending} year" for ending in ("st", "nd", "rd", "th")]
 _HINTS = Literals([*_WORD_HINTS, *_NUMBER_HINTS])
 _ELSEWHEN = compiled(
     r"\b(?:when (?:he|she|they|I)|at the time|at the age of|then(?: aged)?|back in|by the time|years? (?:ago|earlier|later|before)"
@@ -55,6 +61,7 @@ _ELSEWHEN = compiled(
     re.IGNORECASE,
 )
 """The age is of another time."""
+_LONG_AGO = compiled(r"\b(?:1[89]|20)\d\d\b|\bago\b")
 _DEFINITE = compiled(r"\b(?:the|this)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _POSSESSED = compiled(r"(?:\b(?:his|her|their|my|our|whose)|['’]s?)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _APPOSITION = compiled(r", (?:an?|the) [^,.;:]{3,40}$")
@@ -112,7 +119,9 @@ def find_ages(people: People, folded: str) -> Iterator[Age]:
             yield from _birth(people, sentence, match)
             continue
         value = _DECADES[match["tens"].lower()] if match["tens"] else number(next(n for n in match.group(*_VALUES) if n))
-        if not 0 < value < 115 or _ELSEWHEN.search(text, max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 30)):
+        before, behind = (max(sentence.start, match.start() - 60), match.start()), (match.end(), min(sentence.end, match.end() + 30))
+        around = (before, behind) if match["death"] else ((before[0], behind[1]),)
+        if not 0 < value < 115 or any(_ELSEWHEN.search(text, *span) for span in around) or (match["death"] and _LONG_AGO.search(text, *sentence)):
             continue
         ages = list(_age(people, sentence, match, value))
         if "birthday" in text[sentence.start : sentence.end]:
@@ -140,7 +149,7 @@ def _age(people: People, sentence: Span, match: re.Match[str], value: int) -> It
         if mention and mention.person is not None:
             yield Age(*match.span("at"), value, mention.person)
     else:
-        yield from _turning(people, sentence, match, value)
+        yield from _of_subject(people, sentence, match, value)
 
 
 def _after_name(people: People, sentence: Span, match: re.Match[str], group: str, value: int) -> Iterator[Age]:
@@ -207,25 +216,34 @@ def _attributive(people: People, sentence: Span, match: re.Match[str], value: in
     if (words and words[0].lower() in KIN) or people.within(sentence.start, start) or (not noun and words and words[0][0].isupper()):
         return
     person = people.meant(sentence.start + definite.start(), until) if definite.start() < 2 else None
+    if person is None and not noun and definite.start() < 2:
+        person = people.only(sentence.start)
     if person is not None or noun:
         yield Age(start, end, value, person, noun, named=False)
 
 
-def _turning(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
-    """«X, who turned 23 on Friday», «on his 23rd birthday», «would have turned 35 in January»."""
+def _of_subject(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
+    """«X, who turned 23 on Friday», «on his 23rd birthday», «would have turned 35 in January», «X died at 81», «in her 82nd year»."""
     text, start = people.text, match.start()
-    ahead = bool(match["turned"]) and (
-        match["turned"].lower() != "turned" or compiled(r"\b(?:have|to|will|would) $").search(text[max(0, start - 6) : start])
+    ahead = bool(match["running"]) or (
+        bool(match["turned"])
+        and (match["turned"].lower() != "turned" or bool(compiled(r"\b(?:have|to|will|would) $").search(text[max(0, start - 6) : start])))
     )
     before = [m for m in people.within(sentence.start, start) if m.person is None or not people.persons[m.person].kin]
     found = {m.person for m in before}
-    if not before:
-        found = {people.referent(start)}
-    elif any(word.lower() in KIN for word in compiled(r"[\w-]+").findall(text[before[-1].end : start])):
+    since = before[-1].end if before else sentence.start
+    if (before or match["death"]) and any(word.lower() in KIN for word in _WORD.findall(text[since:start])):
         return
+    if not before:
+        if match["death"] and not _HE.match(text, sentence.start):
+            return
+        found = {people.referent(start)}
     if len(found) == 1 and (person := found.pop()) is not None:
-        span = match.span("turn") if match["turn"] else match.span("birthday")
-        yield Age(*span, value - 1 if ahead else value, person, named=bool(before), turning=True)
+        span = match.span(next(group for group in ("turn", "death", "running", "birthday") if match[group]))
+        yield Age(*span, value - 1 if ahead else value, person, named=bool(before), turning=not match["death"])
+
+
+_HE = compiled(r"(?:He|She)\b")
 
 
 def _birth(people: People, sentence: Span, match: re.Match[str]) -> Iterator[Age]:

@@ -11,7 +11,7 @@ from newslint.patterns import compiled
 from newslint.text.names import Name
 from newslint.text.nouns import KIN, PERSON_NOUNS
 from newslint.text.quotations import Quotation
-from newslint.text.signs import Bearer, bearer, kin_word, likely, placed, shown
+from newslint.text.signs import RELATIVE, Bearer, bearer, kin_word, likely, placed, shown
 from newslint.text.spans import Span, covering
 
 HONORIFICS = {
@@ -94,7 +94,12 @@ class People(NamedTuple):
             if subject and depth and (resumed := self.referent(sentence.start, _PRONOUNS.get(subject.group().lower(), ""), depth - 1)) is not None:
                 found.add(resumed)
             if not found:
+                if _NEWCOMER.match(self.text, *sentence):
+                    return None
                 continue
+            first = self.at(sentence.start, sentence.start + 4)
+            if first and RELATIVE.match(self.text, first.end):
+                return None
             fitting = {p for p in found if p is None or not (gender and self.persons[p].gender not in ("", gender))}
             closest = {p for p in fitting if p is None or not self.persons[p].kin} or fitting
             return closest.pop() if len(closest) == 1 else None
@@ -117,6 +122,16 @@ class People(NamedTuple):
         person = self.described(start, end)
         return self.referent(start) if person is None else person
 
+    def only(self, offset: int) -> int | None:
+        """The only person named before `offset`, where nobody else has been spoken of since."""
+        before = self.within(0, offset)
+        found = {mention.person for mention in before}
+        person = found.pop() if len(found) == 1 else None
+        since = (
+            {w for w in _WORD.findall(self.text[before[-1].end : offset].lower()) if w in PERSON_NOUNS or w in KIN} if person is not None else set()
+        )
+        return person if person is not None and since <= self.nouns(person) else None
+
     def described(self, start: int, end: int) -> int | None:
         """The person whom a definite description from `start` to `end` means: the only one whom the article has called so before."""
         if not self.text.startswith(("the ", "The "), start):
@@ -134,6 +149,8 @@ _PHRASE_AFTER = compiled(
     r", (?:an?|the|its|their|his|her|now|then|also|who is|\d+, an?|\d+, the)? ?[^,.;:!?“”\"\n]*|[^,.;:]{0,12}\b(?:is|was) an? [^,.;:\n]*"
 )
 _PRONOUNS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_NEWCOMER = compiled(rf"(?:An?|One|Another) (?:[\w’-]+ ){{0,3}}?(?:{'|'.join(sorted(PERSON_NOUNS))})\b")
+"""Somebody not spoken of before: «A spectator was hit»."""
 _SUBJECT = compiled(rf"(?:he|she|his|her)\b|the (?:[\w’-]+ ){{0,3}}?(?:{'|'.join(sorted(PERSON_NOUNS))}|\d+-year-old)\b", re.IGNORECASE)
 
 

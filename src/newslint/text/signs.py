@@ -29,8 +29,10 @@ _AFTER = compiled(
 )
 _BEFORE = compiled(rf"(?:\b(?:{_SAYS}|according to|widow of|by),? |([\w’-]+),? )$", re.IGNORECASE)
 _YEARS_OLD = compiled(r"[- ]years?[- ]old $")
-_RELATIVE = compiled(rf"['’]s? (?:[a-z]+ )?(?:{'|'.join(word for word, gender in KIN.items() if gender and word != 'sister')})\b")
-_BEFORE_NAMES = PERSON_NOUNS | {*KIN, *_SAYS.split("|"), "to", "of", "by"}
+RELATIVE = compiled(rf"['’]s? (?:[a-z]+ )?(?:{'|'.join(word for word, gender in KIN.items() if gender and word != 'sister')})\b")
+_BEARERS = PERSON_NOUNS - {"native"}
+"""Nouns that may stand right before a name; what is native is a place («her native Lecce»)."""
+_BEFORE_NAMES = _BEARERS | {*KIN, *_SAYS.split("|"), "to", "of", "by"}
 _HONORIFIC = compiled(r"\b(Mr|Mrs|Ms|Miss|Mx)\.? $")
 _OFFICE = compiled(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ii]n)|['’]s?) ([^,.;:!?]+), $")
 """An office before a name, between commas: «The head of government, Filomena Graça, promised …»."""
@@ -109,7 +111,7 @@ def bearer(text: str, name: Name) -> Bearer | None:
 
 def shown(text: str, one: Bearer) -> bool:
     """Whether what stands around a name shows that it is a person's. A single name needs an age, a relative or a noun."""
-    if one.title or _RELATIVE.match(text, one.end):
+    if one.title or RELATIVE.match(text, one.end):
         return True
     if len(one.words) == 1:
         return bool(_AGE_AFTER.match(text, one.end) or kin_word(text, one.start) or _called(text, one))
@@ -125,7 +127,7 @@ def shown(text: str, one: Bearer) -> bool:
     lead = text[max(0, one.start - _WINDOW) : one.start]
     last = lead[:-1].rpartition(" ")[2].lower()
     before = _BEFORE.search(lead) if not last.isalpha() or last in _BEFORE_NAMES else None
-    if before and (before[1] is None or before[1].lower() in PERSON_NOUNS or before[1].lower() in KIN):
+    if before and (before[1] is None or before[1].lower() in _BEARERS or before[1].lower() in KIN):
         return True
     office = _OFFICE.search(lead)
     return bool(office and text.startswith((",", " of "), one.end) and any(is_person_noun(word.lower()) for word in office[1].split()))
@@ -134,7 +136,7 @@ def shown(text: str, one: Bearer) -> bool:
 def _called(text: str, one: Bearer) -> bool:
     """Whether a noun for people stands right before a single name that starts no sentence ("councillor Nowak")."""
     before = text[max(0, one.start - 20) : one.start]
-    return before.endswith(" ") and before[:-1].rpartition(" ")[2] in PERSON_NOUNS
+    return before.endswith(" ") and before[:-1].rpartition(" ")[2] in _BEARERS
 
 
 def likely(text: str, one: Bearer) -> bool:
