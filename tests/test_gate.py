@@ -1,7 +1,7 @@
 """The gate lets nothing go by: a file it keeps closed has no finding, whatever its loader makes of it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.gate import Gate
@@ -48,6 +48,7 @@ PIECES = [
 """What is reported, what is like it, and what hides or divides it."""
 
 
+@example(["couldn't", ".com"])
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14))
 def test_nothing_goes_by(pieces):

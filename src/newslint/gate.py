@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST, _LONGEST = 200_000, 90
 """How many harmless chunks are remembered, and of how many code points a chunk is looked at."""
 _APOSTROPHE = compiled("['’]")
-_CUT = compiled(rf"[@#{FOREIGN[1:-1]}]|://|\.\w+['’]")
+_CUT = compiled(rf"[@#{FOREIGN[1:-1]}]|://|\.\w+['’]|['’][\w.-]*\.\w")
 """What shows that a passage of a chunk may be no copy: what is left of the chunk then may have words that do not stand in it as a whole."""
 
 
