@@ -223,3 +223,9 @@ def test_the_order_of_articles_does_not_matter():
 )
 def test_what_is_no_copy_is_survived(text):
     assert found(text) == []
+
+
+def test_one_misspelling_is_not_mended_by_another():
+    right, one, other = (f"The champion, {name}, won. Fans of {name} cheered." for name in ("Brandtschke", "Brandstchke", "Brandtchske"))
+    hits = [f for f in run(SHIPPED, [right] * 8 + [one, one, other]) if "tsch" not in f.location.text]
+    assert {(f.location.text, f.replacements) for f in hits} == {("Brandstchke", ("Brandtschke",)), ("Brandtchske", ("Brandtschke",))}

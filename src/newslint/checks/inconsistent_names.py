@@ -77,12 +77,14 @@ class InconsistentNames(Check):
         story = _Story(claims)
         reported: set[tuple[str, str]] = set()
         names = [story.spellings[words] for words in sorted(story.spellings)]
-        for variant in (pair for pairs in (alike_phrases, alike_words, renamed) for pair in pairs(names, self._is_different)):
-            for conflict in self._conflicts(story, variant):
-                place = (conflict.at.path, conflict.fields["word"])
-                if place not in reported:
-                    reported.add(place)
-                    yield conflict
+        variants = (pair for pairs in (alike_phrases, alike_words, renamed) for pair in pairs(names, self._is_different))
+        conflicts = [conflict for variant in variants for conflict in self._conflicts(story, variant)]
+        misspelt = {conflict.fields["word"] for conflict in conflicts if conflict.fields["evidence"]}
+        for conflict in conflicts:
+            place = (conflict.at.path, conflict.fields["word"])
+            if place not in reported and conflict.fields["right"] not in misspelt:  # one misspelling is not mended by another
+                reported.add(place)
+                yield conflict
 
     @cached_property
     def _lines(self) -> Mapping[str, frozenset[int]]:
@@ -108,7 +110,7 @@ class InconsistentNames(Check):
             again = [(claim, "and here") for claim in wrong.places.get(path, ()) if claim != at]
             notes = [*story.native_note(right.word, path), *_notes(right, path), *again]
             message = "" if why else f"'{found}' here, '{use}' {_where(right, path)}: which of them is right?"
-            fields = {"use": use, "word": wrong.word, "evidence": why}
+            fields = {"use": use, "word": wrong.word, "right": right.word, "evidence": why}
             yield Conflict(at, tuple(notes[:NOTES]), fields, message, level, (use,) if why else ())
 
     def _decide(self, story: _Story, a: _Side, b: _Side) -> tuple[_Side, _Side, str]:
