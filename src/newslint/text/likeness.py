@@ -53,7 +53,7 @@ def one_slip(a: str, b: str) -> bool:
 
 
 def _moved(a: str, b: str) -> bool:
-    """Whether two letters changed places (Suryodaya, Suryadoya), or one moved on (Incardona, Incadorna); the words differ at both ends."""
+    """Whether two letters changed places (Karolina, Karilona), or one moved on (Bernardo, Benardro); the words differ at both ends."""
     return (a[0], a[-1], a[1:-1]) == (b[-1], b[0], b[1:-1]) or a[1:] + a[0] == b or b[1:] + b[0] == a
 
 

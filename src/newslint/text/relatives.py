@@ -1,4 +1,4 @@
-"""Relatives of one person named twice differently: «her son Prasad, a heart specialist», «her son Prakash, a cardiologist»."""
+"""Relatives of one person named twice differently: «his sister Marta, a midwife», «his sister Magda, a nurse»."""
 
 from __future__ import annotations
 

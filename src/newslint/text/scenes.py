@@ -83,7 +83,7 @@ class Scene(NamedTuple):
     words: frozenset[str]
     sort: str
     site: bool = False
-    """Whether it is one named after where it is: «the wells of Tedjit»."""
+    """Whether it is one named after where it is: «the baths of Lucca»."""
 
 
 def find_scenes(text: str, names: Sequence[Name], people: People) -> Iterator[Scene]:

@@ -85,7 +85,7 @@ def one_site(a: Claim, b: Claim, same: Sameness) -> bool:
 
 
 def _regional(claim: Claim) -> bool:
-    """Whether a place is named as regions are («Gippsland»), in which others lie."""
+    """Whether a place is named as regions are («Lapland»), in which others lie."""
     return any(word in AREAS or _REGION.search(word) for word in claim.data["words"])
 
 
