@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from math import log
+from typing import Any
 
 from newslint.checks.number.judging import exclude, fold
 from newslint.model import Claim
@@ -108,69 +109,85 @@ _SAME = {"kind": "modifiers", "matter": "behind", "lead": "led by", "source": "s
 
 
 def differences(a: Claim, b: Claim) -> Iterator[str]:
-    """What says that two claims are of different things."""
+    """What says that two claims are of different things, or of one."""
     one, other = a.data, b.data
-    alike = one["dimension"] not in COUNTED or nouns(a, b) in _ALIKE
     yield from (f"one {reason}" for reason in {*one["moot"]} ^ {*other["moot"]})
+    yield from (f"both {reason}" for reason in {*one["moot"]} & {*other["moot"]})
     if _grown(*sorted((a, b), key=lambda claim: claim.value[2])):
         yield "grown"
     if _sum(a, b) or _sum(b, a):
         yield "sum"
-    yield from (f"both {reason}" for reason in {*one["moot"]} & {*other["moot"]})
-    yield from (kind for kind in ("era", "rate") if one[kind] != other[kind])
     if one["joined"] != other["joined"]:
         yield "one joined"
     if bool(one["modifiers"]) != bool(other["modifiers"]):
         yield "one modified"
-    if one["as of"] and other["as of"]:
-        if set(one["as of"]).isdisjoint(other["as of"]):
-            yield "other as of"
-        elif alike:
-            yield "as of"
-    if one["rate"] != other["rate"] and one["rate"] and other["rate"]:
-        yield "rates"
-    if one["era"] != other["era"] and one["era"] and other["era"]:
-        yield "eras"
     if one["topic"] or other["topic"]:
         yield "same topic" if one["topic"] == other["topic"] else "other topic" if one["topic"] and other["topic"] else "one topic"
-    if one["rate"] == other["rate"] != "" and alike:
-        yield "one rate"
     yield from (sign for sign, key in _SAME.items() if not {*one[key]}.isdisjoint(other[key]))
     yield from (kind for kind in ("where", "modifiers", "extent", "behind") if exclude(one[kind], other[kind]))
-    if _unknown(a, b, "close") and _unknown(b, a, "close"):
-        yield "own subjects"
-    said_of = one["said of"].split(), other["said of"].split()
-    if all(said_of):
-        yield "other subject" if set(said_of[0]).isdisjoint(said_of[1]) else "one subject"
-    unknown = _unknown(a, b, "names"), _unknown(b, a, "names")
-    if any(unknown):
-        yield "own names" if all(unknown) else "unknown names"
-    (tie, behind), (other_tie, other_behind) = one["tie"], other["tie"]
-    time = one["dimension"] == "time"
-    if behind != other_behind and {behind, other_behind} & _AGO:
-        yield "ago"
-    elif behind != other_behind and (behind and other_behind):
-        yield "behind"
-    if {tie, other_tie} == {"by", ""} and (one if other_tie else other)["extent"]:
-        yield "moved"
-    elif tie != other_tie and {tie, other_tie} & (_MOVES - {"by"} if one["dimension"] == "count" else _MOVES):
-        yield "moves" if one["dimension"] == "count" or not (tie and other_tie) else "moved"
-    elif tie != other_tie and time:
-        yield "time tie"
     if one["dimension"] in COUNTED:
         yield nouns(a, b)
-    if (one["towards"] or other["towards"]) and one["names"] != other["names"]:
-        yield "towards"
     ordinals = one["which"].get(""), other["which"].get("")
     if ordinals[0] != ordinals[1]:
         yield "ordinals" if all(ordinals) else "ordinal"
     if any(_otherwise(a, b)):
         yield "otherwise"
+    yield from _times(a, b)
+    yield from _subjects(a, b)
+    yield from _ties(one, other)
+
+
+def _times(a: Claim, b: Claim) -> Iterator[str]:
+    """How two claims stand to each other in time, and what each is counted per."""
+    one, other = a.data, b.data
+    alike = one["dimension"] not in COUNTED or nouns(a, b) in _ALIKE
+    for kind, both in (("era", "eras"), ("rate", "rates")):
+        if one[kind] != other[kind]:
+            yield kind
+            if one[kind] and other[kind]:
+                yield both
+    if one["rate"] == other["rate"] != "" and alike:
+        yield "one rate"
+    if one["as of"] and other["as of"]:
+        if set(one["as of"]).isdisjoint(other["as of"]):
+            yield "other as of"
+        elif alike:
+            yield "as of"
     if apart(a.when, b.when):
         yield "when"
     published = apart(a.published, b.published)
     if published is not None and abs(published) > NEARBY:
         yield "published"
+
+
+def _subjects(a: Claim, b: Claim) -> Iterator[str]:
+    """Of whom two claims speak."""
+    if _unknown(a, b, "close") and _unknown(b, a, "close"):
+        yield "own subjects"
+    said_of = a.data["said of"].split(), b.data["said of"].split()
+    if all(said_of):
+        yield "other subject" if set(said_of[0]).isdisjoint(said_of[1]) else "one subject"
+    unknown = _unknown(a, b, "names"), _unknown(b, a, "names")
+    if any(unknown):
+        yield "own names" if all(unknown) else "unknown names"
+    if (a.data["towards"] or b.data["towards"]) and a.data["names"] != b.data["names"]:
+        yield "towards"
+
+
+def _ties(one: Mapping[str, Any], other: Mapping[str, Any]) -> Iterator[str]:
+    """How two figures are tied to what they are said of: «by», «to», «ago»."""
+    (tie, behind), (other_tie, other_behind) = one["tie"], other["tie"]
+    if behind != other_behind and {behind, other_behind} & _AGO:
+        yield "ago"
+    elif behind != other_behind and (behind and other_behind):
+        yield "behind"
+    count = one["dimension"] == "count"
+    if {tie, other_tie} == {"by", ""} and (one if other_tie else other)["extent"]:
+        yield "moved"
+    elif tie != other_tie and {tie, other_tie} & (_MOVES - {"by"} if count else _MOVES):
+        yield "moves" if count or not (tie and other_tie) else "moved"
+    elif tie != other_tie and one["dimension"] == "time":
+        yield "time tie"
 
 
 def nouns(a: Claim, b: Claim) -> str:
