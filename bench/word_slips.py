@@ -31,6 +31,10 @@ BY_EAR = (
 )  # fmt: skip
 
 
+Slip = tuple[str, int, str, str, str]
+"""Article, offset, the slip, what it was made from, and how."""
+
+
 def near(letter: str, chance: random.Random) -> str:
     """A key beside that of `letter`."""
     row = next(r for r in ROWS if letter in r)
@@ -71,7 +75,7 @@ def common() -> dict[str, list[str]]:
     return table
 
 
-def insert(texts: dict[str, str], count: int, chance: random.Random, kinds: list[str]) -> tuple[dict[str, str], list[tuple[str, int, str, str, str]]]:
+def insert(texts: dict[str, str], count: int, chance: random.Random, kinds: list[str]) -> tuple[dict[str, str], list[Slip]]:
     """The texts with slips, and (file, offset, wrong, right, kind) of each. Words of four letters and more, lower case, at most one a sentence."""
     known_wrong = common()
     places = [(name, m.start(), m.group()) for name in sorted(texts) for m in re.finditer(r"(?<![\w'’.-])[a-z]{4,}(?![\w'’-])", texts[name])]
@@ -126,7 +130,7 @@ def main() -> None:
     report(nonwords, words, found, args.misses)
 
 
-def report(nonwords, words, found, misses) -> None:  # type: ignore[no-untyped-def]
+def report(nonwords: list[Slip], words: list[Slip], found: dict[tuple[str, int], tuple[str, list[str]]], misses: int) -> None:
     """Prints the counts, per kind and all."""
     total, hit, first = Counter(), Counter(), Counter()
     for name, at, wrong, right, kind in nonwords:

@@ -44,7 +44,7 @@ _EVIDENCE = compiled(
     | \b(?:his|her)[ ](?P<birthday>(?P<n7>\d{{1,3}})(?:st|nd|rd|th)[ ]birthday)\b
     | (?P<born>\bborn\b(?P<place>(?:[ ](?!in[ ](?:the[ ])?\d)[^\s.;:!?\d]+){{0,7}}?)[ ](?:on|in)[ ](?:\w+day,?[ ])?(?:the[ ])?
         (?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?)?(?:(?P<m>{"|".join(MONTHS)})(?:[ ](?P<d2>\d{{1,2}}))?,?[ ])?(?P<y>1[89]\d\d|20\d\d))\b
-    """,  # noqa: E501
+    """,  # noqa: E501 - one alternative a line is the readable form of it
     re.VERBOSE | re.IGNORECASE,
 )
 """All signs of an age, in one pass."""

@@ -102,5 +102,5 @@ def _of(variety: Variety) -> int:
 
 OF_VARIETY: Mapping[Variety, int] = {"british": _of("british"), "american": _of("american")}
 """Words whose spelling tells a variety."""
-WITH_S, WITH_Z = (word_class(lambda word, letter=letter: word.islower() and ise_or_ize(word) == letter) for letter in "sz")  # type: ignore[misc]
+WITH_S, WITH_Z = (word_class(lambda word, letter=letter: word.islower() and ise_or_ize(word) == letter) for letter in "sz")  # type: ignore[misc]  # mypy cannot infer a lambda with a default
 """Words in -ise, and in -ize, that are written with either."""
