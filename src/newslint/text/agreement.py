@@ -54,7 +54,7 @@ _GROUPS = frozenset(
     """.split()
 )
 """Of these one may be a member ("one of the family")."""
-_MEASURES = frozenset(
+MEASURES = frozenset(
     """
     acres billions centimetres centuries cents days decades degrees dollars euros feet francs gallons grams hectares hours inches kilograms kilometers
     kilometres kilos lengths litres liters matches meters metres miles millions minutes months ounces pence percent points pounds quarters rounds
@@ -86,6 +86,16 @@ _THERE = compiled(
 _COUNT = rf"(?:{_NUMBERS}|\d{{1,3}}|several|dozens of|hundreds of|thousands of|scores of|a (?:number|handful|couple|series|pair|group) of)"
 _SEVERAL_BEFORE = compiled(rf"(?<![\w-]){_COUNT} (?:([a-z]+) )?$", re.IGNORECASE)
 _VERB_BEHIND = compiled(r" (?:were|are|have|had|who)\b")
+_UNIT = compiled(
+    rf"(?<![\w.,:/$£€-])(?:{_NUMBERS}|several|[2-9]|[1-9]\d{{1,2}}) (?P<unit>second|minute|hour|day|week|month|year|mile|kilometre|metre)"
+    r"(?= (?:before|after|ago|later|earlier|late|early|away|since|until|in|on|at)\b(?!-)|[.;])"
+)
+"""A measure in the singular where nothing follows that it could be part of ("ten day before"; "a ten day trip" has a noun)."""
+_COMPOUND = compiled(r"(?:^|\W)(?:an?|the|his|her|its|their|our|this|that|each|every|day|week|year|of) $", re.IGNORECASE)
+_COUNTED_SUBJECT = compiled(
+    rf" (?:that|and|but|because|while|although|where|when|as) (?:{_NUMBERS}|\d{{1,3}}|several|both) (?P<noun>[a-z]+) (?P<verb>was|is|has)"
+    r" (?!all\b|enough\b|too\b|not\b|the\b|an?\b|what\b|more\b|less\b|plenty\b|quite\b|about\b|better\b)[a-z]+"
+)
 _ONES = frozenset("one each either neither several many two three four five dozens hundreds thousands".split())
 _ONE_OF = compiled(
     r" of (?:the|these|those|his|her|their|our|its) (?P<before>(?:[a-z-]+ ){0,2}?)(?P<noun>[a-z-]+)"
@@ -106,6 +116,9 @@ def disagreements(text: str, sentences: Iterable[Span]) -> Iterator[Slip]:
     for match in _CLAUSE.finditer(text):
         kind = match.lastgroup or ""
         yield Slip(*match.span(kind), _PLURAL[match[kind]] if kind == "plural" else _SINGULAR[match[kind]])
+    for match in _COUNTED_SUBJECT.finditer(text):
+        if match["noun"] not in MEASURES and is_plural(match["noun"]):
+            yield Slip(*match.span("verb"), _PLURAL[match["verb"]])
 
 
 def _after_pronoun(text: str, start: int, end: int) -> Slip | None:
@@ -144,7 +157,7 @@ def _after_noun(text: str, start: int, end: int) -> Slip | None:
         basic = _BASIC.match(text, start, end)
         return Slip(*basic.span("verb"), third(basic["verb"])) if basic and basic["head"] in PERSON_NOUNS and basic["verb"] in VERBS_ONLY else None
     head, before, verb = match["head"], match["before"].split(), match["verb"]
-    if head in STOP or head in _MEASURES or not is_plural(head) or (verb not in _PLURAL and base_of(verb) not in VERBS_ONLY):
+    if head in STOP or head in MEASURES or not is_plural(head) or (verb not in _PLURAL and base_of(verb) not in VERBS_ONLY):
         return None
     if any(word.lower() in STOP or word.endswith("ing") for word in before) or not (match["det"] or _counted_people(before, head)):
         return None
@@ -170,7 +183,7 @@ def miscounted(text: str) -> Iterator[Slip]:
     """Nouns in the singular where several are counted, and "there is" before several."""
     for match in _THERE.finditer(text) if "here " in text else ():
         many = (match["many"] or "").split()
-        if match["one"] and any(map(is_plural, many)) and _MEASURES.isdisjoint(many):
+        if match["one"] and any(map(is_plural, many)) and MEASURES.isdisjoint(many):
             yield Slip(*match.span("one"), _PLURAL[match["one"]])
         elif match["are"] and match["single"] in COUNTED - _GROUPS:
             yield Slip(*match.span("are"), {"are": "is", "were": "was"}[match["are"]])
@@ -181,6 +194,9 @@ def miscounted(text: str) -> Iterator[Slip]:
             several = _SEVERAL_BEFORE.search(text[max(0, start - 40) : start])
             if several and several[1] not in STOP:
                 yield Slip(start, end, plural(noun))
+    for match in _UNIT.finditer(text):
+        if not _COMPOUND.search(text[max(0, match.start() - 8) : match.start()]):
+            yield Slip(*match.span("unit"), plural(match["unit"]))
     for match in _ONE_OF.finditer(text):
         noun, before = match["noun"], match["before"].split()
         if noun not in COUNTED or text[text.rfind(" ", 0, match.start()) + 1 : match.start()].lower() not in _ONES:
