@@ -14,13 +14,14 @@ from newslint.patterns import compiled
 from newslint.records import record
 from newslint.text.charges import STAFF_SIDE, charge_of, two_charges
 from newslint.text.demonyms import compatible, nationality, nations
-from newslint.text.employment import HEAD, UNLISTED, Employment, chief_of, head_of, house, unlisted
+from newslint.text.employment import Employment
 from newslint.text.houses import head_pattern, house_of, two_houses
 from newslint.text.identity import by_surnames, identity, same_person
 from newslint.text.membership import Memberships
 from newslint.text.nouns import PERSON_NOUNS
 from newslint.text.offices import DEPUTY, MINISTER, STAFF, Vocabulary, apart, as_noun, divide, implied, ministers, relative
 from newslint.text.organisations import abbreviates, is_short, telling_words
+from newslint.text.posts import HEAD, POST, UNLISTED, chief_of, head_of, house, is_public_body, post_for, uncapped, unlisted
 from newslint.text.roles import Description, find_descriptions, is_relative
 
 FACETS: Mapping[str, Level] = {
@@ -62,6 +63,7 @@ class Roles(Check):
     )
     honorary: tuple[str, ...] = option("lists of posts that somebody may have beside another one elsewhere", ())
     busy: tuple[str, ...] = option("lists of posts that leave no time even for one of those", ())
+    of_rank: tuple[str, ...] = option("lists of posts that somebody with a rank may have", ())
     beside: tuple[tuple[str, ...], ...] = option("pairs of lists that go together", ())
     any_house: tuple[str, ...] = option("words for organisations of any kind («the group»)", ())
     one_house: tuple[str, ...] = option("lists of posts and trades that somebody has in one house only", ())
@@ -98,7 +100,7 @@ class Roles(Check):
                 who = identities.setdefault(description.person, identity(people, description.person))
                 data = {**who, "organisation": one.organisation, "house": one.house, "sure": description.place != "instead"}
                 data["held"] = sorted(held[description.person, one.kind])
-                data["works"] = sorted(held[description.person, "work" if one.kind == "office" else "office"])
+                data["works"] = sorted(held[description.person, "office" if one.kind == "work" else "work"])
                 start = description.end - len(" ".join(description.phrase.split(" ")[-one.words :])) if one.words else description.start
                 place = article.locate(start, description.end)
                 for key, known in by_surnames(data):
@@ -132,7 +134,7 @@ class Roles(Check):
         before = said.place == "before"
         named = self._vocabulary.named(phrase, before)
         words = named[-1].words if named else 0
-        others = " ".join(phrase.split(" ")[: -words or None])  # not the words of the office itself
+        others = uncapped(" ".join(phrase.split(" ")[: -words or None]))  # not the words of the office itself
         organisation = sorted({*telling_words(f"{others} {said.of}"), *self._institution.findall(phrase.lower())} - _NO_NAMES - PERSON_NOUNS)
         offices = [*(one.office for one in named), *implied(said.phrase)]
         for kind, group in (("rank", self._ranks), ("office", self._exclusive)):
@@ -140,11 +142,13 @@ class Roles(Check):
                 yield Facet(kind, values, organisation, words=words)
         work = [name for name in (office.removeprefix(DEPUTY) for office in offices) if not (before and name in self._titles)]
         work = [name for name in work if before or head.split(" ")[-1].islower()]  # no character («the Twelfth Doctor»)
-        values = chief_of(head) if said.place != "instead" else []
-        values = values if values and values[0].removeprefix(UNLISTED) not in self._vocabulary else self._employment.lists(work)
+        values = (chief_of(head) or ([] if any(" " in name for name in offices) else post_for(head))) if said.place != "instead" else []
+        values = values if values and values[0].removeprefix(POST).removeprefix(UNLISTED) not in self._vocabulary else self._employment.lists(work)
         charge = charge_of(phrase) if said.place != "instead" else None
         of_staff = charge is not None and charge.rank == STAFF_SIDE
         values = values or ([] if offices or of_staff or said.place == "instead" else [name.lower() for name in head_of(phrase)] or unlisted(head))
+        if values == ["chair"] and is_public_body(phrase):
+            values = ["top"]
         if values:
             deputy = [DEPUTY + name for name in values] if any(office.startswith(DEPUTY) for office in offices) else values
             yield Facet("work", deputy, organisation, house(phrase, said.of, words), words)
@@ -206,8 +210,9 @@ class Roles(Check):
 
     @cached_property
     def _held_alone(self) -> frozenset[str]:
-        """Public offices beside which nobody has a post that fills the days."""
-        return frozenset((*self._public, *self._ministers.values()))
+        """Public offices and ranks of the police beside which nobody has a post that fills the days."""
+        police = frozenset(next(iter(self.ranks), ())).difference(*self.ranks[1:])
+        return frozenset((*self._public, *self._ministers.values(), *police, *(DEPUTY + rank for rank in police)))
 
     @property
     def _public(self) -> Sequence[str]:
@@ -257,20 +262,20 @@ class Roles(Check):
             return False
         if a.attribute == b.attribute:
             return self._exclude(a.attribute, a, b)
-        office, work = sorted((a, b), key=lambda claim: claim.attribute)
+        office, work = sorted((a, b), key=lambda claim: claim.attribute == "work")
         if any(name.startswith(HEAD) for name in work.value) and "top" in self._employment.lists(office.value):
             return False  # a director is the head of something
         return (
             not office.data["works"]
             and not work.data["works"]
             and all(name in self._held_alone for name in office.value)
-            and self._employment.busy_post(work.value)
+            and self._employment.busy_post(work.value, () if office.attribute == "office" else self.of_rank)
         )
 
     @staticmethod
     def _both(a: Claim, b: Claim) -> bool:
-        """Whether one claim is of an office, the other of a post that fills somebody's days."""
-        return {a.attribute, b.attribute} == {"office", "work"}
+        """Whether one claim is of an office or a rank, the other of a post that fills somebody's days."""
+        return {a.attribute, b.attribute} in ({"office", "work"}, {"rank", "work"})
 
     def _exclude(self, facet: str, a: Claim, b: Claim) -> bool:
         """Whether the two sets of values exclude each other."""

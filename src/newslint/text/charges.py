@@ -77,12 +77,12 @@ def two_charges(a: Sequence[str], b: Sequence[str]) -> bool:
     and whoever leads the staff."""
     (rank, *house), (other, *second) = sorted((list(a), list(b)))
     if (rank, other) == (HEAD, STAFF_SIDE):
-        return is_house(house[-1]) or _workplace(house[-1])
+        return is_house(house[-1]) or is_workplace(house[-1])
     return (rank, other) == (DEPUTY, HEAD) and _two_houses(house, second)
 
 
 def _two_houses(one: Sequence[str], other: Sequence[str]) -> bool:
-    if not all(word in _OFFICIAL or is_house(word) or _workplace(word) for word in (one[-1], other[-1])):
+    if not all(word in _OFFICIAL or is_house(word) or is_workplace(word) for word in (one[-1], other[-1])):
         return False
     if any(words[-1] in _OFFICIAL and not (words[:-1] and all(look_up(word).nouns for word in words)) for words in (one, other)):
         return False
@@ -100,7 +100,7 @@ _RESCUE = frozenset("rescue emergency fire brigade coastguard lifeboat ambulance
 
 
 @lru_cache(maxsize=1 << 10)
-def _workplace(noun: str) -> bool:
+def is_workplace(noun: str) -> bool:
     """Whether a noun, in its commonest sense, is one for where people work: a building, a pit, a yard."""
     return noun != "office" and any(path.startswith(root) for path in look_up(noun).nouns[:1] for root in _roots())
 

@@ -26,39 +26,39 @@ PERSON_NOUNS = frozenset(
     clinician co-founder co-ordinator co-pilot coach coastguardsman cobbler cofounder colonel columnist comedian commandant commander commentator
     commissioner commodore commuter complainant composer comptroller concertmaster conductor confectioner congressman congresswoman conservationist
     conservator constable consultant contender contestant contractor controller convict cook coordinator cornerback coroner corporal correspondent
-    cosmonaut councillor councilman councilwoman counsel counsellor counselor counterpart courier craftsman crewman cricketer criminal criminologist
-    critic curator custodian customer cyclist dancer dealer dean defendant defender delegate demonstrator dentist deputy dermatologist designer
-    detainee detective developer dictator dietitian diplomat director dispatcher dissident distiller diver docker doctor doorman dramatist dressmaker
-    driver drummer ecologist economist editor editor-in-chief electrician emir emperor employee engineer entomologist entrepreneur environmentalist
-    envoy epidemiologist evangelist examiner executive executor expert eyewitness fan farmer film-maker filmmaker finalist financier firefighter
-    fireman fisherman fishmonger fishwife flautist florist footballer foreman forester forward founder fraudster fugitive full-back fundraiser
-    gangster gardener gatekeeper general geneticist geologist geophysicist girl glaciologist glazier goalkeeper goalscorer golfer governess governor
-    gp graduate grocer groundsman guard guitarist gunman gymnast gynaecologist hacker hairdresser handyman harbourmaster head headmaster headmistress
-    headteacher heavyweight heir herder hiker historian hitman holidaymaker homeowner host hostage hotelier housekeeper hunter hurdler hydrologist
-    illustrator imam immigrant immunologist industrialist infielder informant inmate innkeeper inspector instructor intern interpreter investigator
-    investor janitor jeweler jeweller jockey joiner journalist judge juror keeper kidnapper killer king labourer landlord landowner lawmaker lawyer
-    leader lecturer legislator librarian lieutenant lifeguard linebacker linguist lobbyist locksmith looter lumberjack lyricist machinist magician
-    magistrate magnate man manager marathoner marshal master mathematician matron mayor mechanic medalist medallist mediator medic member mep merchant
-    meteorologist microbiologist middleweight midfielder midwife militant millionaire miner mineworker minister model mole monarch monk motorcyclist
-    motorist mountaineer mp msp murderer musician nanny national nationalist native navigator negotiator neighbor neighbour neurologist neuroscientist
-    newcomer newsreader notary novelist nun nurse nutritionist oboist obstetrician oceanographer offender officer official ombudsman oncologist
-    onlooker opener operator ophthalmologist optician organiser organist organizer orthodontist outfielder overseer owner paediatrician painter
-    parachutist paraglider paramedic parliamentarian partner passenger pastor pathologist patient peasant pedestrian pediatrician pensioner pharmacist
-    philanthropist philosopher photographer photojournalist physician physicist physiotherapist pianist pilot pirate pitcher plasterer player
-    playmaker playwright plumber poet policeman policewoman policymaker politician pope porter postman postwoman preacher prefect premier presenter
-    president priest prince princess principal prisoner producer professor programmer proprietor prosecutor protester provost psychiatrist
-    psychologist psychotherapist publican publicist publisher pundit pupil purser quarterback queen rabbi racer radiologist rancher ranger rapist
-    rapper realtor rebel receptionist rector referee refugee regulator reporter representative rescuer researcher resident restaurateur restorer
-    retiree reverend rider rioter robber roofer rower runner sailor salesman saleswoman saxophonist scholar schoolboy schoolgirl schoolteacher
-    scientist screenwriter sculptor seaman seamstress secretary seismologist senator separatist sergeant serviceman shareholder sharpshooter shepherd
-    sheriff shoemaker shopkeeper shopper shortstop signalman singer skater skier skipper skydiver smuggler sniper snowboarder sociologist soldier
-    solicitor songwriter soprano southpaw speaker spokesman spokesperson spokeswoman sportsman sportswoman sprinter spy stalker star statesman
-    statistician steward stewardess stockbroker stonemason storyteller strategist striker student stylist sultan superintendent superstar supervisor
-    surfer surgeon surveyor survivor suspect swimmer tailor taoiseach taxpayer teacher technician teenager tenant tennis tenor therapist thief toddler
-    tourist trader trafficker trainee trainer translator traveler traveller treasurer triathlete trucker trumpeter trustee tutor tycoon typist umpire
-    undersecretary undertaker vet veteran veterinarian vicar vice-chancellor victim villager vintner violinist virologist visitor volcanologist
-    volunteer waiter waitress warden warlord watchman welder welterweight whistleblower wholesaler widower winegrower winemaker winger winner witness
-    woman worker wrestler writer youngster youth zookeeper zoologist
+    cosmonaut councillor councilman councilwoman counsel counsellor counselor counterpart courier coxswain craftsman crewman cricketer criminal
+    criminologist critic curator custodian customer cyclist dancer dealer dean defendant defender delegate demonstrator dentist deputy dermatologist
+    designer detainee detective developer dictator dietitian diplomat director dispatcher dissident distiller diver docker doctor doorman dramatist
+    dressmaker driver drummer ecologist economist editor editor-in-chief electrician emir emperor employee engineer entomologist entrepreneur
+    environmentalist envoy epidemiologist evangelist examiner executive executor expert eyewitness fan farmer film-maker filmmaker finalist financier
+    firefighter fireman fisherman fishmonger fishwife flautist florist footballer foreman forester forward founder fraudster fugitive full-back
+    fundraiser gangster gardener gatekeeper general geneticist geologist geophysicist girl glaciologist glazier goalkeeper goalscorer golfer governess
+    governor gp graduate grocer groundskeeper groundsman guard guitarist gunman gymnast gynaecologist hacker hairdresser handyman harbourmaster head
+    headmaster headmistress headteacher heavyweight heir herder hiker historian hitman holidaymaker homeowner host hostage hotelier housekeeper hunter
+    hurdler hydrologist illustrator imam immigrant immunologist industrialist infielder informant inmate innkeeper inspector instructor intern
+    interpreter investigator investor janitor jeweler jeweller jockey joiner journalist judge juror keeper kidnapper killer king labourer landlord
+    landowner lawmaker lawyer leader lecturer legislator librarian lieutenant lifeguard linebacker linesman linguist lobbyist locksmith looter
+    lumberjack lyricist machinist magician magistrate magnate man manager marathoner marshal master mathematician matron mayor mechanic medalist
+    medallist mediator medic member mep merchant meteorologist microbiologist middleweight midfielder midwife militant millionaire miner mineworker
+    minister model mole monarch monk motorcyclist motorist mountaineer mp msp murderer musician nanny national nationalist native navigator negotiator
+    neighbor neighbour neurologist neuroscientist newcomer newsreader notary novelist nun nurse nutritionist oboist obstetrician oceanographer
+    offender officer official ombudsman oncologist onlooker opener operator ophthalmologist optician organiser organist organizer orthodontist
+    outfielder overseer owner paediatrician painter parachutist paraglider paramedic parliamentarian partner passenger pastor pathologist patient
+    peasant pedestrian pediatrician pensioner pharmacist philanthropist philosopher photographer photojournalist physician physicist physiotherapist
+    pianist pilot pirate pitcher plasterer player playmaker playwright plumber poet policeman policewoman policymaker politician pope porter postman
+    postwoman preacher prefect premier presenter president priest prince princess principal prisoner producer professor programmer proprietor
+    prosecutor protester provost psychiatrist psychologist psychotherapist publican publicist publisher pundit pupil purser quarterback queen rabbi
+    racer radiologist rancher ranger rapist rapper realtor rebel receptionist rector referee refugee registrar regulator reporter representative
+    rescuer researcher resident restaurateur restorer retiree reverend rider rioter robber roofer rower runner sailor salesman saleswoman saxophonist
+    scholar schoolboy schoolgirl schoolteacher scientist screenwriter sculptor seaman seamstress secretary seismologist senator separatist sergeant
+    serviceman shareholder sharpshooter shepherd sheriff shoemaker shopkeeper shopper shortstop signalman singer skater skier skipper skydiver
+    smuggler sniper snowboarder sociologist soldier solicitor songwriter soprano southpaw speaker spokesman spokesperson spokeswoman sportsman
+    sportswoman sprinter spy stalker star statesman statistician steward stewardess stockbroker stonemason storyteller strategist striker student
+    stylist sultan superintendent superstar supervisor surfer surgeon surveyor survivor suspect swimmer tailor taoiseach taxpayer teacher technician
+    teenager tenant tennis tenor therapist thief toddler tourist trader trafficker trainee trainer translator traveler traveller treasurer triathlete
+    trucker trumpeter trustee tutor tycoon typist umpire undersecretary undertaker vet veteran veterinarian vicar vice-chancellor victim villager
+    vintner violinist virologist visitor volcanologist volunteer waiter waitress warden warlord watchman welder welterweight whistleblower wholesaler
+    widower winegrower winemaker winger winner witness woman worker wrestler writer youngster youth zookeeper zoologist
     """.split()
 )
 """Singular nouns for people: what they do, are or were."""

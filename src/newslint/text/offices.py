@@ -45,6 +45,8 @@ _COUNSEL = compiled(
 
 _WITH_DEPUTIES = ("prime minister", "chief minister", "president", "chairman")
 """Offices of which the deputy may have another one."""
+_OF_MANY = ("prosecutor", "judge", "coroner", "consul")
+"""Offices of which a court or a town has several, so that the deputy is one of them."""
 _DEPUTY_MINISTER = compiled(r"^(?:[Tt]he |[Aa] |[Hh](?:is|er) |[Ii]ts )?(?:[Dd]eputy|[Vv]ice)[- ]minister$")
 MINISTER = "minister"
 
@@ -68,12 +70,12 @@ class Vocabulary:
     """The words for offices and work, each with the one name for all that mean the same."""
 
     def __init__(self, words: Mapping[str, str], ministers: Mapping[str, str]) -> None:
-        self._names, self._ministers = {**ministers, **words}, ministers
-        found = "|".join(re.escape(word) for word in sorted(self._names, key=len, reverse=True))
+        self._names, self._ministers = {_spaced(word): name for word, name in {**ministers, **words}.items()}, ministers
+        found = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(self._names, key=len, reverse=True))
         self._pattern = compiled(rf"(?<![\w-])(?:{found})(?![\w-])")
 
     def __contains__(self, word: str) -> bool:
-        return word in self._names
+        return _spaced(word) in self._names
 
     def named(self, phrase: str, before: bool) -> list[Named]:
         """The offices a phrase names: at its end before a name, at its head elsewhere."""
@@ -84,13 +86,19 @@ class Vocabulary:
                 continue
             if not before and (PREPOSITION.search(lower, 0, match.start()) or not _DONE.match(lower, match.end())):
                 continue
-            shared = match.group() in self._ministers and (_AND_BEFORE.search(lower, 0, match.start()) or _AND_BEHIND.match(lower, match.end()))
+            said = _spaced(match.group())
+            shared = said in self._ministers and (_AND_BEFORE.search(lower, 0, match.start()) or _AND_BEHIND.match(lower, match.end()))
             if shared or _GENERAL.search(lower, 0, match.start()):
                 continue
             deputy = _DEPUTY.search(lower, 0, match.start())
             start = deputy.start() if deputy else match.start()
-            found.append(Named((DEPUTY if deputy else "") + self._names[match.group()], lower.count(" ", start) + 1 if before else 0))
+            found.append(Named((DEPUTY if deputy else "") + self._names[said], lower.count(" ", start) + 1 if before else 0))
         return found
+
+
+def _spaced(word: str) -> str:
+    """A word for an office without hyphens: «director-general»."""
+    return word.replace("-", " ")
 
 
 def ministers(portfolios: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
@@ -108,7 +116,7 @@ def apart(x: str, y: str, groups: Sequence[Sequence[str]]) -> bool:
     if MINISTER in (one, other):  # the deputy of one who is not named
         return (x != one) != (y != other) and one.endswith(MINISTER) and other.endswith(MINISTER) and "prime minister" not in (one, other)
     if one == other:
-        return x != y and any(one in group for group in groups)
+        return x != y and one not in _OF_MANY and any(one in group for group in groups)
     if any(name.startswith(DEPUTY) and office in _WITH_DEPUTIES for name, office in ((x, one), (y, other))):
         return False
     return any(one in group and other in group for group in groups) and not one.endswith(f" {other}") and not other.endswith(f" {one}")

@@ -78,7 +78,7 @@ def _before(people: People, mention: Mention, person: int) -> Iterator[Descripti
     courtesy = _COURTESY.search(text, max(0, mention.start - 8), mention.start)
     end = courtesy.start() if courtesy else mention.start
     lead = text[max(0, end - 110) : end]
-    last = lead[:-1].rpartition(" ")[2].lower().rstrip(".")
+    last = lead[lead.rfind("\n") + 1 : -1].rpartition(" ")[2].lower().rstrip(".")
     phrase = _BEFORE.search(lead) if last in HEADS or last in KIN or is_person_noun(last) or last.capitalize() in nations().country else None
     if phrase:
         start = end - len(lead) + phrase.start()

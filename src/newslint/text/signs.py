@@ -125,7 +125,7 @@ def shown(text: str, one: Bearer) -> bool:
     ):
         return True
     lead = text[max(0, one.start - _WINDOW) : one.start]
-    last = lead[:-1].rpartition(" ")[2].lower()
+    last = lead[lead.rfind("\n") + 1 : -1].rpartition(" ")[2].lower()
     before = _BEFORE.search(lead) if not last.isalpha() or last in _BEFORE_NAMES else None
     if before and (before[1] is None or before[1].lower() in _BEARERS or before[1].lower() in KIN):
         return True
