@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from functools import cached_property
+from typing import Self
 
 from newslint.document import Document
 from newslint.patterns import compiled
@@ -120,6 +121,16 @@ class Article(Document):
     def tokens(self) -> list[str]:
         """What white space divides in the text, boilerplate and all: where nothing suspicious stands among these, nothing does in the copy."""
         return self.text.split()
+
+    @cached_property
+    def suspects(self) -> Collection[str]:
+        """Those among the tokens in which a word that some rule seeks may stand: all of them, unless the gate has told which."""
+        return self.tokens
+
+    def suspected(self, tokens: list[str], suspects: Collection[str]) -> Self:
+        """The article itself, told what its tokens and suspects are."""
+        self.__dict__.update(tokens=tokens, suspects=suspects)
+        return self
 
     @cached_property
     def chunks(self) -> list[tuple[Chunk, int]]:
@@ -272,7 +283,7 @@ def _lower(text: str) -> str:
 
 def _blank(text: str) -> str:
     """Spaces of the same length, line breaks kept."""
-    return _NO_BREAK.sub(lambda match: " " * len(match.group()), text)
+    return _NO_BREAK.sub(lambda match: " " * len(match.group()), text) if text.strip("\r\n") else text
 
 
 _CLAUSE = compiled(r"[,;:–—]|\b(?:and|but|while|whereas|after|before|when|said|who|which)\b")

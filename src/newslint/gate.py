@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from newslint.model import Sought
@@ -44,24 +45,27 @@ class Gate:
 
         return BytesAhoCorasick(self._phrases, implementation=Implementation.DFA) if self._phrases else None
 
-    def opens(self, text: str, chunks: Sequence[str]) -> bool:
-        """Whether anything that is sought may stand in a text, given with what white space divides in it. False is certain."""
-        if not foldable(text):
-            return True
-        return self._sort_out(chunks) or self._has_phrase(text)
+    def suspects(self, text: str, chunks: Sequence[str]) -> Collection[str] | None:
+        """The chunks of a text in which a word that is sought may stand; None where neither these nor phrases do: then there is no finding.
 
-    def _sort_out(self, chunks: Iterable[str]) -> bool:
-        """Remembers which chunks are harmless; whether there is another."""
+        `chunks` are what white space divides in it.
+        """
+        if not foldable(text):
+            return chunks
+        suspected = self._sort_out(chunks)
+        return suspected if suspected or self._has_phrase(text) else None
+
+    def _sort_out(self, chunks: Sequence[str]) -> Collection[str]:
+        """The chunks that are not harmless; those that are, are remembered."""
         if len(self._harmless) > _MOST:
             self._harmless.clear()
-        fresh = set(chunks) - self._harmless
+        fresh = set(filterfalse(self._harmless.__contains__, chunks))
         if not fresh:
-            return False
+            return fresh
         harmful = {chunk for chunk in fresh if (word := chunk.strip(_AROUND).lower()) in self._words or not word.isalpha() or not word.isascii()}
         harmful = {chunk for chunk in harmful if self._may_hold(chunk)}
-        fresh -= harmful
-        self._harmless |= fresh
-        return bool(harmful)
+        self._harmless.update(fresh.difference(harmful))
+        return harmful
 
     def _may_hold(self, chunk: str) -> bool:
         if len(chunk) > _LONGEST or _CUT.search(chunk):

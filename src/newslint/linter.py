@@ -111,9 +111,12 @@ class Linter:
         linter = self.special.get(path, self)
         try:
             text = read(path, self.sources.get(path) if data is None else data)
-            if linter._gate and is_plain(path) and not linter._gate.opens(text, chunks := text.split()):
+            if not (linter._gate and is_plain(path)):
+                return linter.examine(parse(path, text))
+            suspects = linter._gate.suspects(text, chunks := text.split())
+            if suspects is None:
                 return Examined(path, signature=Signature(path), words=len(chunks))
-            return linter.examine(parse(path, text))
+            return linter.examine(parse(path, text).suspected(chunks, suspects))
         except NewslintError as error:
             return Examined(path, failures=(Failure(path, error.message, line=error.line),))
 
@@ -173,7 +176,9 @@ class Linter:
             subjects[rule_id, claim.subject].append(claim)
         findings: list[Finding] = []
         failures: list[Failure] = []
-        desk = self._desk_claims if subjects else {}
+        if not subjects:
+            return findings, failures
+        desk = self._desk_claims
         with Guard(failures) as guard:
             for (rule_id, subject), group in sorted(subjects.items(), key=lambda item: item[0]):
                 rule = self._by_id[rule_id]

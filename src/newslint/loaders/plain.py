@@ -25,7 +25,7 @@ def _paragraphs(text: str) -> list[Piece]:
         line = match.group()
         inner = line.strip()
         if inner:
-            start = match.start() + line.index(inner[0])
+            start = match.start() + (line.index(inner[0]) if len(inner) < len(line) else 0)
             lines.append(Piece(start, start + len(inner)))
     return _unwrap(text, lines)
 

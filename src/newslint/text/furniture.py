@@ -54,34 +54,36 @@ def furnish(text: str, paragraphs: Sequence[Piece], headline: str = "") -> Furni
     _read_head(text, found)
     _split_dateline(text, found)
     _read_tail(text, found)
-    found.pieces = [piece if piece.scope else piece._replace(scope="body") for piece in found.pieces]
+    found.pieces = [piece if piece.scope else Piece(piece.start, piece.end, "body") for piece in found.pieces]
     return found
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _furniture() -> re.Pattern[str]:
+    """What a line of furniture in lower case is: a group for each scope, named after it."""
     by_scope: dict[str, list[str]] = {}
     for line in DATA.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             scope, pattern = line.split(maxsplit=1)
             by_scope.setdefault(scope, []).append(pattern)
-    return tuple((scope, compiled(folding("|".join(f"(?:{p})" for p in patterns)))) for scope, patterns in by_scope.items())
+    return compiled("|".join(f"(?P<{scope}>{folding('|'.join(f'(?:{p})' for p in patterns))})" for scope, patterns in by_scope.items()))
 
 
 def _mask(text: str, found: Furniture) -> None:
     """Marks what is furniture by its own words: teasers, navigation, captions."""
-    links = False
+    links, furniture = False, _furniture()
     for n, piece in enumerate(found.pieces):
         if piece.scope or piece.end - piece.start > LONGEST:
             links = False
             continue
         line = text[piece.start : piece.end]
-        lower = line.lower()
-        scope = next((scope for scope, pattern in _patterns() if pattern.fullmatch(lower)), "")
+        match = furniture.fullmatch(line.lower())
+        scope = (match.lastgroup or "") if match else ""
         if links and not scope and not _FINISHED.search(line):
             scope = "boilerplate"
         links = scope == "boilerplate" and (links or (_LINK_LIST.match(line) is not None and ":" not in line))
-        found.pieces[n] = piece._replace(scope=scope)
+        if scope:
+            found.pieces[n] = piece._replace(scope=scope)
     _mask_breadcrumbs(text, found)
 
 

@@ -82,9 +82,9 @@ _KINDS = _Kinds()
 
 def occurrences(text: str, word: str) -> int:
     """How often a word stands in a text, as `WORD` divides it."""
-    if not WORD.fullmatch(word):
-        return 0
     times, at = 0, text.find(word)
+    if at < 0 or not WORD.fullmatch(word):
+        return 0
     while at >= 0:
         end = at + len(word)
         times += not (_goes_on(text[max(at - 2, 0) : at][::-1]) or _goes_on(text[end : end + 2]))
