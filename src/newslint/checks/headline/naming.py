@@ -104,7 +104,7 @@ def _countries() -> frozenset[str]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return compiled(rf"\b(?:{'|'.join(sorted(map(re.escape, _countries()), key=len, reverse=True))})\b")
+    return compiled(rf"\b(?:{'|'.join(sorted(map(re.escape, _countries()), key=lambda name: (-len(name), name)))})\b")
 
 
 def _is_word(name: str) -> bool:
