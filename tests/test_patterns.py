@@ -1,6 +1,9 @@
 """Kept regular expressions are those that re.compile makes, whatever is wrong with the file they are kept in."""
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -43,8 +46,33 @@ def test_damaged_file_is_ignored(kept, content):
 def test_program_that_the_machine_refuses(kept):
     one = kept()
     one.get("a+b", 0)
-    one._programs["0:a+b"] = one._programs["0:a+b"]._replace(code=bytes([1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]))
-    assert one.get("a+b", 0).fullmatch("aab")
+    one._write()
+    later = kept()
+    later._index = later._read()
+    later._codes = memoryview(bytes([1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0] * len(later._codes)))
+    assert later.get("a+b", 0).fullmatch("aab")
+
+
+def test_those_not_asked_for_go_first(kept, monkeypatch):
+    monkeypatch.setattr(patterns, "MOST", 3)
+    for asked in (["a", "b", "c"], ["c", "d"]):
+        one = kept()
+        for pattern in asked:
+            one.get(pattern, 0)
+        one._write()
+    assert list(kept()._read()) == ["0:c", "0:d", "0:a"]
+
+
+def test_every_process_asks_for_the_same(tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("Fire in Peru kills nine\n\nNine people died in a fire in Chile on Monday, said Ann Lee, the mayor of Lima.\n")
+    files = []
+    for seed in "12":
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "NEWSLINT_CACHE": str(tmp_path / seed)}
+        subprocess.run([sys.executable, "-m", "newslint", "lint", str(article)], env=environment, capture_output=True, check=False)
+        files.append(next((tmp_path / seed).glob("patterns-*")).read_bytes())
+    assert len(files[0]) > 100_000
+    assert sorted(files[0].split(b"\n")[1]) == sorted(files[1].split(b"\n")[1])
 
 
 def test_mistake_is_still_told(kept):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import os
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +17,11 @@ from newslint.folders import cache_folder
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+try:
+    from _blake2 import blake2b  # hashlib's own, without OpenSSL, which takes 3 ms to load
+except ImportError:
+    from hashlib import blake2b
+
 LIMIT = 512 * 1024 * 1024
 """Bytes the cache may hold; the entries least recently written go first."""
 _MOST_WAITING = 16 * 1024 * 1024
@@ -27,7 +31,7 @@ _SCHEMA = 1
 
 def key(*parts: str | bytes) -> bytes:
     """A 20-byte hash of the parts; equal only for equal parts in equal order."""
-    digest = hashlib.blake2b(digest_size=20)
+    digest = blake2b(digest_size=20)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "big"))

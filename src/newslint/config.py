@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 from newslint.errors import NewslintError
+from newslint.patterns import compiled
 from newslint.places import Location
 from newslint.records import record
 from newslint.report import Level, Suppression
@@ -18,6 +20,9 @@ NAMES = ("newslint.toml", ".newslint.toml", "pyproject.toml")
 _ADDED = ("ignore", "exclude", "rules", "accept", "word-lists", "per-path", "suppress")
 """Lists to which a file that extends another adds; tables are merged, everything else is replaced."""
 
+
+_MAY_HAVE_SECTION = compiled(r"""^[\["' \t]*tool["' \t]*(?:\]|=|\.["' \t]*newslint)""", re.MULTILINE)
+"""What stands in a pyproject.toml with settings of ours, however it is written: to parse a long one takes ten milliseconds."""
 
 StoryBy = Literal["auto", "folder", "all"]
 """How articles are grouped into stories: by what they say, one story to a folder, or all into one."""
@@ -216,7 +221,7 @@ def _section(path: Path) -> Node | None:
 
     if path.name != "pyproject.toml":
         return parse_toml(text, _shown(path))
-    if "newslint" not in text:
+    if not _MAY_HAVE_SECTION.search(text):
         return None
     node = parse_toml(text, _shown(path))
     for key in ("tool", "newslint"):

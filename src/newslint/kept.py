@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.codec import pack, pack_comments, pack_failures, pack_findings, unpack, unpack_comments, unpack_failures
 from newslint.linter import Examined
 from newslint.model import NOTHING as NONE
 from newslint.model import Failure
 from newslint.places import Comment
+from newslint.records import NamedTuple
 from newslint.stories import Signature
 
 NOTHING = 4

@@ -17,6 +17,7 @@ from newslint.model import Article, Check, Claim, Conflict, Failure, Finding, Fo
 from newslint.places import Comment
 from newslint.records import record
 from newslint.stories import Signature, signature
+from newslint.text.finder import Finder
 from newslint.text.required import foldable
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ class Linter:
 
     def prepare(self) -> None:
         """Makes ready what workers should inherit rather than make each."""
-        self._literals, self._gate  # noqa: B018 - computed on first use
+        self._literals[0].prepare()
+        self._gate  # noqa: B018 - computed on first use
 
     # -- map
 
@@ -141,25 +143,20 @@ class Linter:
                 yield finding_of(rule, article, hit)
 
     @cached_property
-    def _literals(self) -> tuple[object, list[tuple[int, int]]]:
-        """The automaton over the phrases of all rules, and whose each phrase is: the numbers of the rule and of its phrase."""
-        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
+    def _literals(self) -> tuple[Finder, list[tuple[int, int]]]:
+        """What finds the phrases of all rules, and whose each phrase is: the numbers of the rule and of its phrase."""
         owners: list[tuple[int, int]] = []
         phrases: list[str] = []
         for number, rule in enumerate(self.rules):
             for index, phrase in enumerate(rule.check.literals()):
                 phrases.append(phrase.lower())
                 owners.append((number, index))
-        automaton = AhoCorasick(phrases, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA) if phrases else None
-        return automaton, owners
+        return Finder(phrases), owners
 
     def _find_literals(self, article: Article) -> Mapping[int, list[Found]]:
-        automaton, owners = self._literals
+        finder, owners = self._literals
         found: dict[int, list[Found]] = defaultdict(list)
-        if automaton is None:
-            return found
-        for index, start, end in automaton.find_matches_as_indexes(article.folded, overlapping=True):  # type: ignore[attr-defined]  # imported where it is built
+        for index, start, end in finder.find(article.folded):
             number, own_index = owners[index]
             found[number].append(Found(start, end, own_index))
         return {number: _longest(places) for number, places in found.items()}

@@ -7,11 +7,11 @@ from dataclasses import field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from newslint.cache import Cache
 from newslint.places import SCOPES, Location
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.report import LEVELS, Failure, Finding, Level, Related, Report, Skipped, lower_level
 from newslint.schema import option
 

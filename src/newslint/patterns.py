@@ -9,15 +9,17 @@ import re
 import sys
 import zlib
 from array import array
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.folders import cache_folder
+from newslint.records import NamedTuple
 
-MOST = 5000
+MOST = 3000
 """Expressions kept, at most."""
 
 _engine: Any = import_module("_sre")  # CPython's regex machine; without its `compile` everything here is re.compile
@@ -40,7 +42,7 @@ class _Program(NamedTuple):
     """What the machine is told of an expression: flags, its program as 32-bit numbers, the number of groups, and their names."""
 
     flags: int
-    code: bytes
+    code: bytes | memoryview
     groups: int
     numbers: dict[str, int]
     names: list[str | None]
@@ -58,24 +60,32 @@ class _Kept:
     """The file of programs: read when first asked, written at exit if there is something new."""
 
     def __init__(self) -> None:
-        self._programs: dict[str, _Program] | None = None
+        self._index: dict[str, list[Any]] | None = None
+        """Expression → what `_Program` has of it, but where its code starts and ends for the code."""
+        self._codes = memoryview(b"")
+        self._used: dict[str, _Program] = {}
         self._new = False
         self._process = os.getpid()
 
     def get(self, pattern: str, flags: int) -> re.Pattern[str]:
-        if self._programs is None:
-            self._programs = self._read()
+        if self._index is None:
+            self._index = self._read()
             atexit.register(self._write)
         name = f"{flags}:{pattern}"
-        if name in self._programs:
+        if name in self._index:
             with suppress(Exception):  # whatever is wrong with the file, the expression is right
-                return _take(pattern, self._programs[name])
-        program = self._made(pattern, flags)
-        if program is None:
+                self._used[name] = program = self._program(self._index[name])
+                return _take(pattern, program)
+        made = self._made(pattern, flags)
+        if made is None:
             return re.compile(pattern, flags)
-        if len(self._programs) < MOST:
-            self._programs[name], self._new = program, True
-        return _take(pattern, program)
+        if len(self._used) < MOST:
+            self._used[name], self._new = made, True
+        return _take(pattern, made)
+
+    def _program(self, entry: Sequence[Any]) -> _Program:
+        flags, start, end, *others = entry
+        return _Program(flags, self._codes[start:end], *others)
 
     def _made(self, pattern: str, flags: int) -> _Program | None:
         """The program that `re.compile` would make, or None where it cannot be had: then `re.compile` does all, also complain."""
@@ -95,34 +105,39 @@ class _Kept:
     def _file(self) -> Path:
         return cache_folder() / f"patterns-{_TAG}"
 
-    def _read(self) -> dict[str, _Program]:
+    def _read(self) -> dict[str, list[Any]]:
         with suppress(OSError, ValueError, TypeError):
-            checksum, _, rest = self._file.read_bytes().partition(b"\n")
-            if int(checksum) == zlib.crc32(rest):
-                index, _, codes = rest.partition(b"\n")
-                return {name: _Program(flags, codes[start:end], *others) for name, (flags, start, end, *others) in json.loads(index).items()}
+            data = self._file.read_bytes()
+            start = data.index(b"\n") + 1
+            if int(data[:start]) == zlib.crc32(memoryview(data)[start:]):
+                end = data.index(b"\n", start)
+                self._codes = memoryview(data)[end + 1 :]
+                return dict(json.loads(data[start:end]))
         return {}
 
     def _write(self) -> None:
         """At the end of the process that read the file; what another process wrote meanwhile is lost, and made again when it is missed."""
-        if not self._new or os.getpid() != self._process or self._programs is None:
+        if not self._new or os.getpid() != self._process or self._index is None:
             return
+        others = [(name, self._program(entry)) for name, entry in self._index.items() if name not in self._used]
+        programs = dict([*self._used.items(), *others][:MOST])  # those that nobody asks for go first
         index: dict[str, Any] = {}
         at = 0
-        for name, program in self._programs.items():
+        for name, program in programs.items():
             index[name] = (program.flags, at, at + len(program.code), *program[2:])
             at += len(program.code)
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            rest = json.dumps(index, separators=(",", ":")).encode() + b"\n" + b"".join(program.code for program in self._programs.values())
+            rest = json.dumps(index, separators=(",", ":")).encode() + b"\n" + b"".join(program.code for program in programs.values())
             beside = self._file.with_suffix(f".{self._process}")
             beside.write_bytes(b"%d\n%s" % (zlib.crc32(rest), rest))
             beside.replace(self._file)
 
 
 def _take(pattern: str, program: _Program) -> re.Pattern[str]:
-    code = array("I", program.code).tolist()
-    taken: re.Pattern[str] = _engine.compile(pattern, program.flags, code, program.groups, program.numbers, tuple(program.names))
+    code = array("I")
+    code.frombytes(program.code)
+    taken: re.Pattern[str] = _engine.compile(pattern, program.flags, code.tolist(), program.groups, program.numbers, tuple(program.names))
     return taken
 
 

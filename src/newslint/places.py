@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
-from newslint.records import record
+from newslint.records import NamedTuple, record
 
 Scope = Literal["headline", "byline", "dateline", "subhead", "body", "caption", "boilerplate"]
 """What a block of an article is. `quote` and `opaque` lie across blocks: see `Article.quotations` and `Article.opaque`."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.article import Article
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.identity import identity, skeleton
 from newslint.text.nouns import is_person_noun
 from newslint.text.predications import predications

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.places import Comment, Location
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.schema import option
 
 Level = Literal["error", "warning", "info"]
@@ -51,6 +50,8 @@ class Finding(NamedTuple):
     @property
     def fingerprint(self) -> str:
         """16 hexadecimal digits of SHA-256 over the rule, the words reported and the three words before and after them."""
+        import hashlib  # 3 ms, for reports that show it
+
         place = self.location
         around = (*place.before.split()[-3:], "|", *place.text.split(), "|", *place.after.split()[:3])
         return hashlib.sha256("\0".join((self.rule, *around)).encode("utf-8", "replace")).hexdigest()[:16]

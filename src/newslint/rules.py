@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint import cache
 from newslint.cache import Cache
@@ -17,6 +16,7 @@ from newslint.compiled import freeze, thaw
 from newslint.errors import NewslintError, did_you_mean
 from newslint.frozen import FrozenRules
 from newslint.model import Check, Rule, Scoping
+from newslint.records import NamedTuple
 from newslint.report import OWN_FINDINGS, of_languagetool
 from newslint.schema import Node, located, options, parse_yaml
 

@@ -8,11 +8,11 @@ import types
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from newslint.errors import NewslintError, did_you_mean
 from newslint.patterns import compiled
-from newslint.records import record
+from newslint.records import NamedTuple, record
 
 T = TypeVar("T")
 

@@ -7,9 +7,10 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log10, sqrt
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.article import Article
+from newslint.records import NamedTuple
 from newslint.text.features import RARE, common_words, features, rarity
 
 KEPT = 80

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.senses import DATA, Word, closeness, is_person, look_up, opposed
+from newslint.text.lines import Lines
+from newslint.text.senses import Word, closeness, is_person, look_up, opposed
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_what_is_not_known_has_no_senses() -> None:
     assert look_up("zzgl") == Word()
 
 
-_WORDS = sorted(line.split("\t", 1)[0] for line in DATA.read_text(encoding="utf-8").splitlines())
+_WORDS = [line.split("\t", 1)[0] for line in Lines("senses.txt").whole().split()]
 
 
 @given(st.sampled_from(_WORDS), st.sampled_from(_WORDS))

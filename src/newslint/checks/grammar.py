@@ -8,11 +8,11 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from fnmatch import fnmatchcase
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from newslint.cache import Cache
 from newslint.model import Article, Check, Hit, Level, Served, option
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.text.lexicon import corrections, frequency, known
 from newslint.text.spans import Span
 

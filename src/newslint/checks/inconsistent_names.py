@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.text.bearers import Relative, Seen, Spelling
 from newslint.text.callings import IN_FULL, ages, another, kinds, namesake, offices
 from newslint.text.demonyms import nations

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 from newslint.checks.base import like_case
 from newslint.model import Article, Check, Found, Hit, option
 from newslint.patterns import compiled
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.text.lexicon import Variety, known_name
 from newslint.text.varieties import OF_VARIETY, WITH_S, WITH_Z, ise_or_ize, other_spelling, respelled, variety_of
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from newslint.checks.base import excepted, whole_words
 from newslint.model import Article, Check, Found, Hit, Sought, option
 from newslint.patterns import compiled
-from newslint.records import record
+from newslint.records import NamedTuple, record
 
 _SHORTEST_IN_CAPITALS = 4
 """A variant in capitals counts from this length on; below, it may be an abbreviation."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 from newslint.model import Article, Check, Found, Hit, option
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.text.readability import METRICS, Metric, Readable
 from newslint.text.spans import Span
 

@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from newslint.checks.base import Verdict, clashes, long_between
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.text.charges import STAFF_SIDE, charge_of, two_charges
 from newslint.text.demonyms import compatible, nationality, nations
 from newslint.text.employment import Employment

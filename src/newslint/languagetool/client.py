@@ -7,12 +7,13 @@ import json
 import urllib.parse
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.errors import NewslintError
 from newslint.languagetool.place import JAR, find_server
 from newslint.languagetool.server import RESTARTS, NoServer, Server, ServerError
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 
 LONGEST = 20_000
 """Code points sent at a time; LanguageTool's public server takes no more either."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.dates import MONTHS
 from newslint.text.literals import Literals
 from newslint.text.nouns import KIN, is_person_noun

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from string import ascii_letters
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.heads import STOP
 from newslint.text.inflection import AUXILIARIES, PAST_TENSES, VERBS_ONLY, base_of, is_plural, is_verb, plural, third
 from newslint.text.nouns import PERSON_NOUNS

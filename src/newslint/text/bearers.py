@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from newslint.records import NamedTuple
 from newslint.text.callings import SECOND
 from newslint.text.signs import fold
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 
 Quantity = Literal["all", "none", "some", "one", "bare"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text import lexicon
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

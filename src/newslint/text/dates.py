@@ -6,13 +6,10 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.patterns import compiled
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+from newslint.records import NamedTuple
+from newslint.text.finder import Finder
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -91,6 +88,7 @@ _CUES = (
 """Letters without which there is no date; the pattern is tried only near them."""
 _AROUND = 30
 _SPACE = compiled(r"\s|$")
+_FINDER = Finder(_CUES)
 _NAMED_DAYS = compiled(
     r"\b(?:Black|Good|Ash|Easter|Super|Palm|Bloody|Cyber|Sheffield|Maundy|Shrove|Whit|Holy|Giving|Low|Fat|Hot|Every|Man)[ \u00a0-]$"
 )
@@ -106,17 +104,10 @@ def find_dates(text: str) -> list[DateMention]:
     ]
 
 
-@cache
-def _cues() -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick, Implementation
-
-    return AhoCorasick(_CUES, implementation=Implementation.ContiguousNFA)
-
-
 def _near_cues(text: str) -> Iterator[tuple[int, int]]:
     """The passages around cues, cut at white space where they are cut."""
     start = end = -1
-    for _, cue_start, cue_end in _cues().find_matches_as_indexes(text):
+    for _, cue_start, cue_end in _FINDER.find(text, overlapping=False):
         if cue_start - _AROUND > end:
             if end >= 0:
                 yield start, end

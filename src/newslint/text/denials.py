@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.heads import STOP, VERBS_IN_STOP
 from newslint.text.inflection import VERBS
 from newslint.text.predications import base

@@ -5,9 +5,10 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.dates import SMALL_NUMBERS
 
 Kind = Literal["negation", "number", "word"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 
 _FRACTION = compiled(
     r"(?:(?P<how>more than|over|just over|well over|at least|almost|nearly|just under|less than|about|around|roughly|some) )?"

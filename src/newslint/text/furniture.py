@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.patterns import compiled, folding
+from newslint.records import NamedTuple
 from newslint.text.credits import find_date, inline_dateline, is_name, read_credit
 
 DATA = Path(__file__).parent.parent / "data" / "furniture.txt"

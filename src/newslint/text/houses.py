@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.demonyms import nations
 from newslint.text.nouns import NOT_PEOPLE
 from newslint.text.organisations import abbreviates

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.lexicon import frequency, known
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
+from newslint.text.lines import DATA, Lines
 from newslint.text.words import Chunk, word_class
 
-DATA = Path(__file__).parent.parent / "data"
 Variety = Literal["", "british", "american"]
+_WRONG = compiled("\n([^\t\n]+)")
 _ENTRY = compiled(r"([^\W\d_][^\d]*?)(\d\d)[ ab]")
 _VARIETIES: dict[bytes, Variety] = {b" ": "", b"b": "british", b"a": "american"}
 
@@ -72,16 +72,14 @@ def known_name(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def corrections(word: str) -> tuple[str, ...]:
     """What a known misspelling ("recieve", lower case) stands for, the likeliest first; empty for any other word."""
-    key = plain(word) + "\t"
-    lines = _misspelling_lines()
-    at = bisect_left(lines, key)
-    return tuple(lines[at][len(key) :].split(",")) if at < len(lines) and lines[at].startswith(key) else ()
+    found = _misspellings().get(plain(word))
+    return tuple(found.split(",")) if found else ()
 
 
 @cache
 def misspellings() -> frozenset[str]:
     """Every known misspelling: for who looks up many words; to make it takes as long as to look up ten thousand."""
-    return frozenset(line.partition("\t")[0] for line in _misspelling_lines())
+    return frozenset(_WRONG.findall(_misspellings().whole()))
 
 
 @cache
@@ -136,11 +134,6 @@ def _by_length(pair: bytes) -> list[bytes]:
 
 
 @cache
-def _misspellings() -> str:
-    """Lines "wrong⇥right,right", sorted."""
-    return (DATA / "misspellings.txt").read_text(encoding="utf-8")
-
-
-@cache
-def _misspelling_lines() -> list[str]:
-    return _misspellings().split("\n")
+def _misspellings() -> Lines:
+    """Lines "wrong⇥right,right"."""
+    return Lines("misspellings.txt")

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+from newslint.text.finder import Finder
 
 
 class Literals:
@@ -15,24 +12,16 @@ class Literals:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
-
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        from ahocorasick_rs import AhoCorasick, Implementation
-
-        return AhoCorasick(self.phrases, implementation=Implementation.ContiguousNFA)
+        self._finder = Finder(self.phrases)
 
     def places(self, folded: str) -> list[int]:
         """Where any of them starts in a text in lower case, also within words."""
-        return [start for _, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)] if self.phrases else []
+        return [start for _, start, _ in self._finder.find(folded)]
 
     def find(self, folded: str) -> list[tuple[int, int, str]]:
         """Start, end and phrase of those that stand as whole words in a text in lower case, in order; of overlapping ones the longest."""
-        if not self.phrases:
-            return []
         found: list[tuple[int, int, str]] = []
-        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        for start, negative_end, index in sorted((start, -end, index) for index, start, end in matches):
+        for start, negative_end, index in sorted((start, -end, index) for index, start, end in self._finder.find(folded)):
             end = -negative_end
             if (found and start < found[-1][1]) or _wordy(folded[start - 1 : start]) or _wordy(folded[end : end + 1]):
                 continue

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import combinations, product
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.bearers import Spelling, in_one_sentence
 from newslint.text.likeness import is_demonym, is_gender_pair, is_plural, near_keys, one_slip, same_but_for_marks, sound
 from newslint.text.signs import fold

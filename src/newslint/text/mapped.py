@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.furniture import Piece
 
 _WHITE = compiled(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.nouns import KIN
 from newslint.text.signs import fold
 

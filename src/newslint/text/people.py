@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.names import Name
 from newslint.text.nouns import KIN, PERSON_NOUNS
 from newslint.text.quotations import Quotation

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
+from newslint.text.finder import Finder
 from newslint.text.spans import Span
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 _GAP = r"(?:[\w’'.-]+,?[ \u00a0]){0,3}?"
 _WORDY = ("_", "-")
@@ -45,10 +43,8 @@ class Phrases:
                 self._cues.setdefault(cue, []).append(number)
 
     @cached_property
-    def _automaton(self) -> AhoCorasick:
-        from ahocorasick_rs import AhoCorasick, Implementation
-
-        return AhoCorasick(list(self._cues), implementation=Implementation.ContiguousNFA)
+    def _finder(self) -> Finder:
+        return Finder(self._cues)
 
     @cached_property
     def _by_index(self) -> list[list[int]]:
@@ -56,9 +52,8 @@ class Phrases:
 
     def occurrences(self, folded: str, text: str, sentence_at: Callable[[int], Span | None]) -> Iterator[tuple[Occurrence, Span]]:
         """The phrases in the sentences of `text`, with their sentences; `folded` is the text in lower case at the same length."""
-        found = self._automaton.find_matches_as_indexes(folded, overlapping=True) if self._cues else []
         tried: set[tuple[int, int]] = set()
-        for index, at, end in found:
+        for index, at, end in self._finder.find(folded):
             before, after = folded[at - 1 : at], folded[end : end + 1]
             if before.isalnum() or after.isalnum() or before in _WORDY or after in _WORDY:
                 continue

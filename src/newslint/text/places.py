@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.demonyms import nations
 from newslint.text.names import Name
 from newslint.text.signs import fold

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.heads import STATES, STOP, find_head, is_plural, tokens
 from newslint.text.intervals import Bound, interval
 from newslint.text.numerals import Numeral, find_numerals

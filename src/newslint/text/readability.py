@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.patterns import compiled
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.text.syllables import count_syllables
 from newslint.text.words import Chunk
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.demonyms import nations
 from newslint.text.names import TITLES
 from newslint.text.nouns import KIN, PERSON_NOUNS, is_person_noun

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.demonyms import nations
 from newslint.text.heads import STOP, is_plural
 from newslint.text.names import Name

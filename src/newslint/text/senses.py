@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.inflection import BASES
+from newslint.text.lines import Lines
 from newslint.text.verbs import IRREGULAR
 
-DATA = Path(__file__).parent.parent / "data" / "senses.txt"
 PLURALS = {
     "men": "man",
     "women": "woman",
@@ -47,11 +46,11 @@ _FIELDS = {"n": "nouns", "v": "verbs", "a": "adjectives", "!": "opposites", "+":
 @lru_cache(maxsize=1 << 15)
 def look_up(word: str) -> Word:
     """What is known of a word in lower case, in any of its forms; its stem without a final e will do ("leav")."""
-    lines = _lines()
-    forms = [form for form in dict.fromkeys(base_forms(word)) if form in lines] or [form for form in (word + "e",) if form in lines]
+    get = _lines().get
+    lines = [line for form in dict.fromkeys(base_forms(word)) if (line := get(form))] or [line for line in (get(word + "e"),) if line]
     found: dict[str, tuple[str, ...]] = {}
-    for form in forms:
-        for field in lines[form].split("\t"):
+    for line in lines:
+        for field in line.split("\t"):
             name = _FIELDS[field[0]]
             found[name] = tuple(dict.fromkeys((*found.get(name, ()), *field[1:].split(" "))))
     return Word(**found) if found else _UNKNOWN
@@ -147,10 +146,10 @@ def base_forms(word: str) -> tuple[str, ...]:
 
 @cache
 def _person() -> str:
-    return _lines()["person"][1:].split("\t")[0].split(" ")[0]
+    return (_lines().get("person") or "")[1:].split("\t")[0].split(" ")[0]
 
 
 @cache
-def _lines() -> dict[str, str]:
+def _lines() -> Lines:
     """Word → its fields, see data/SOURCES.md."""
-    return dict(line.split("\t", 1) for line in DATA.read_text(encoding="utf-8").split("\n") if line)
+    return Lines("senses.txt")

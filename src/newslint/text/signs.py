@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.demonyms import nations
 from newslint.text.names import TITLES, Name
 from newslint.text.nouns import EPITHETS, GIVEN_TOO, KIN, NOT_PEOPLE, PERSON_NOUNS, PLACE_STARTS, is_person_noun

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.clauses import Quantity
 from newslint.text.dates import MONTHS, SMALL_NUMBERS, WEEKDAYS
 from newslint.text.signs import fold

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.denials import akin, lemma
 from newslint.text.heads import STOP, VERBS_IN_STOP
 from newslint.text.senses import closeness

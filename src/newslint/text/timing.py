@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.text.when import SHORT_DAYS, Reference, day_of, nearest_year
 
 

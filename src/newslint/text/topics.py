@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 from newslint.text.verbs import stem

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from newslint.records import NamedTuple
 from newslint.text.bearers import (
     Spelling,
     both_introduced,

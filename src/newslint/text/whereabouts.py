@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.names import Name
 from newslint.text.people import People
 from newslint.text.places import Place, place_named

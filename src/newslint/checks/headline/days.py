@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.headline.statement import Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.spans import Span
 from newslint.text.telling import shared, telling
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.headline.statement import Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.spans import Span
 from newslint.text.telling import Word, alike, shared, telling
 

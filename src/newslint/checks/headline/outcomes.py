@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.checks.headline.poles import Meaning, Outcomes, Table, Told
 from newslint.checks.headline.statement import Clause, Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.spans import Span
 from newslint.text.telling import Word, shared, telling
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.model import option
 from newslint.patterns import compiled
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.text.inflection import BASES, third
 from newslint.text.literals import Literals
 from newslint.text.senses import base_forms, look_up

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.checks.headline.statement import Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.nouns import is_person_noun
 from newslint.text.quotations import Quotation
 from newslint.text.senses import closeness, is_person

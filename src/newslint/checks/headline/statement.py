@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.model import Article, Hit
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.clauses import clause_end, clause_start, supposed
 from newslint.text.denials import Denial, akin, denials
 from newslint.text.senses import look_up, one_meaning

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
-from typing import NamedTuple
 
 from newslint.checks.base import Verdict
 from newslint.checks.number.evidence import COUNTED, nouns, signs_of, weighed
@@ -14,6 +13,7 @@ from newslint.checks.number.judging import clash, fold, message, one_dimension, 
 from newslint.checks.number.topic import ANYTHING, Topic
 from newslint.model import Claim
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.attribution import source_words
 from newslint.text.contexts import Context, base
 from newslint.text.intervals import ratio

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.checks.base import Verdict
 from newslint.checks.number.topic import Topic
 from newslint.model import Claim, Level
+from newslint.records import NamedTuple
 from newslint.text.attribution import source_words
 from newslint.text.intervals import LOWER, disjoint, ratio
 from newslint.text.timing import apart

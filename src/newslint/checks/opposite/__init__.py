@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from newslint.checks.base import clashes, published, stated
 from newslint.checks.opposite import contrary, denied, members
@@ -17,7 +17,7 @@ from newslint.checks.opposite.turns import turns
 from newslint.model import Article, Check, Claim, Conflict, Hit, option
 from newslint.model import Found as LiteralFound
 from newslint.patterns import compiled
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.referents import Referent, main_subject, referent
 from newslint.text.clauses import clause_end, clause_start, supposed
 from newslint.text.demonyms import nations

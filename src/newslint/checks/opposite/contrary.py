@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.checks.base import in_force, short
 from newslint.checks.opposite.denied import SAID
 from newslint.model import Claim, Conflict, Level
 from newslint.patterns import compiled
 from newslint.places import Location
+from newslint.records import NamedTuple
 from newslint.text.clauses import clause_end, clause_start
 from newslint.text.denials import akin
 from newslint.text.inflection import PASTS

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.checks.base import Verdict, clashes, published, short
 from newslint.checks.opposite.table import Contrast
 from newslint.model import Article, Claim, Conflict
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.clauses import clause_start, supposed
 from newslint.text.dates import find_hours
 from newslint.text.nouns import PERSON_NOUNS

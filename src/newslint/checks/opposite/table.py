@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
-from typing import NamedTuple
 
 from newslint.model import option
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.text.literals import Literals
 from newslint.text.predications import Predication, base
 

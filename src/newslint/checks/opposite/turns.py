@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.opposite.table import Found, Said
 from newslint.model import Article
 from newslint.patterns import compiled
+from newslint.records import NamedTuple
 from newslint.text.clauses import clause_start
 from newslint.text.predications import base
 from newslint.text.spans import Span

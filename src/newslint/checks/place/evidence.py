@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.model import Claim
+from newslint.records import NamedTuple
 from newslint.text.occasions import Sameness
 from newslint.text.scenes import SETTLEMENT
 from newslint.text.timing import apart

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes, published, short, stated
 from newslint.checks.state.table import Axis, Predicate, one_name, words_pattern
 from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.patterns import compiled
-from newslint.records import record
+from newslint.records import NamedTuple, record
 from newslint.text.clauses import Subject, clause_end, clause_start, denied, is_subject, subject_after, subject_before, supposed
 from newslint.text.nouns import PERSON_NOUNS
 from newslint.text.people import agree
