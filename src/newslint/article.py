@@ -23,7 +23,7 @@ from newslint.text.readability import Readable
 from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Ranged, Span, covering, cut_out
 from newslint.text.when import Reference, When, find_reference, resolve
-from newslint.text.words import WORD, Chunk, chunks_of, occurrences
+from newslint.text.words import Chunk, chunks_of, occurrences
 
 _TEASER = compiled(r"[A-Z][A-Za-z ]{2,20}: (?:\S+ ){4}")
 """A line of boilerplate that is a sentence behind a label."""
@@ -70,7 +70,7 @@ class Article(Document):
         """The quotations, and the quotation marks that have no partner."""
         return pair_quotations(self.text, [Span(block.start, block.end) for block in self.copy_blocks])
 
-    @property
+    @cached_property
     def quotations(self) -> list[Quotation]:
         """What is quoted, marks included, in order."""
         return self.quoting.quotations
@@ -152,16 +152,20 @@ class Article(Document):
     @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the copy, as written: letters with inner apostrophes, hyphens split; nothing opaque."""
-        return Counter(WORD.findall(self.prose))
+        counts: dict[str, int] = {}
+        for chunk, times in self.chunks:
+            for word in chunk.words:
+                counts[word] = counts.get(word, 0) + times
+        return Counter(counts)
 
     def count(self, word: str) -> int:
         """How often a word stands in the copy, without counting all of them for it."""
-        return self.word_counts[word] if "word_counts" in self.__dict__ else occurrences(self.prose, word)
+        return self.word_counts.get(word, 0) if "chunks" in self.__dict__ else occurrences(self.prose, word)
 
     @cached_property
     def said(self) -> Container[str]:
         """The words of the copy, as written."""
-        return self.word_counts if "word_counts" in self.__dict__ else _Said(self)
+        return self.word_counts if "chunks" in self.__dict__ else _Said(self)
 
     @cached_property
     def unknown_words(self) -> frozenset[str]:

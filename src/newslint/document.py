@@ -64,12 +64,12 @@ class Document:
     def _outlined(self) -> tuple[tuple[Block, ...], Metadata]:
         return self.outline()
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """What the article is made of, in order."""
         return self._outlined[0]
 
-    @property
+    @cached_property
     def meta(self) -> Metadata:
         """What is known about it beside its text."""
         return self._outlined[1]

@@ -23,7 +23,7 @@ MOST = 3000
 """Expressions kept, at most."""
 
 _engine: Any = import_module("_sre")  # CPython's regex machine; without its `compile` everything here is re.compile
-_TAG = f"{sys.implementation.cache_tag}-{getattr(_engine, 'MAGIC', 0)}-{sys.version_info.micro}-{sys.byteorder}-3"
+_TAG = f"{sys.implementation.cache_tag}-{getattr(_engine, 'MAGIC', 0)}-{sys.version_info.micro}-{sys.byteorder}-5"
 
 
 @cache
@@ -88,14 +88,17 @@ class _Kept:
         return _Program(flags, self._codes[start:end], *others)
 
     def _made(self, pattern: str, flags: int) -> _Program | None:
-        """The program that `re.compile` would make, or None where it cannot be had: then `re.compile` does all, also complain."""
+        """The program that `re.compile` would make, told where to try, or None where it cannot be had: then `re.compile` does all, also complain."""
         with suppress(Exception):  # the parts are CPython's own, and so not promised
+            from newslint.firsts import with_firsts  # takes the compiler with it
+
             parser, compiler = import_module("re._parser"), import_module("re._compiler")
             parsed = parser.parse(pattern, flags)
             names: list[str | None] = [None] * parsed.state.groups
             for group, number in parsed.state.groupdict.items():
                 names[number] = group
-            code = array("I", (int(number) for number in compiler._code(parsed, flags))).tobytes()
+            told = with_firsts([int(number) for number in compiler._code(parsed, flags)], parsed, flags | parsed.state.flags)
+            code = array("I", told).tobytes()
             program = _Program(flags | parsed.state.flags, code, parsed.state.groups - 1, dict(parsed.state.groupdict), names)
             _take(pattern, program)
             return program

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FEW = 6
 """Texts for which it does not pay to build an automaton."""
+MANY = 3000
+"""Phrases from which the automaton that is the fastest takes too long to build."""
 _PART = 6
 """Code points at either end of a phrase that must stand in a text for the whole to be looked for."""
 
@@ -47,7 +49,7 @@ class Finder:
     def _automaton(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick, Implementation
 
-        return AhoCorasick(self._phrases, implementation=Implementation.ContiguousNFA)
+        return AhoCorasick(self._phrases, implementation=Implementation.DFA if len(self._phrases) < MANY else Implementation.ContiguousNFA)
 
     def _tried(self, text: str) -> Iterable[Match]:
         parts = {text[at : at + _PART] for at in range(len(text))}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
 from newslint.text.nouns import KIN
 from newslint.text.signs import fold
 
+_WORD = compiled(r"[\w-]+")
 PREPOSITION = compiled(r" (?:of|for|at|in|from|with|on|to|by|under|against)\b")
 _DONE = compiled(r"$| (?:of|for|at|in|from|with|on|to|by|under|against|and|or|&|who|since|during|until|when|after)\b|[,/]")
 """What may follow the word for an office; another noun makes it a part of something else («police chief spokesman»)."""
@@ -71,8 +72,9 @@ class Vocabulary:
 
     def __init__(self, words: Mapping[str, str], ministers: Mapping[str, str]) -> None:
         self._names, self._ministers = {_spaced(word): name for word, name in {**ministers, **words}.items()}, ministers
-        found = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(self._names, key=len, reverse=True))
-        self._pattern = compiled(rf"(?<![\w-])(?:{found})(?![\w-])")
+        parts = [_WORD.findall(word) for word in self._names]
+        self._firsts = frozenset(words[0] for words in parts)
+        self._longest = max(map(len, parts), default=0)
 
     def __contains__(self, word: str) -> bool:
         return _spaced(word) in self._names
@@ -81,19 +83,31 @@ class Vocabulary:
         """The offices a phrase names: at its end before a name, at its head elsewhere."""
         found: list[Named] = []
         lower = phrase.lower() if before else _OWNED.sub("", phrase.lower())
-        for match in self._pattern.finditer(lower):
-            if before and match.end() != len(lower):
+        for start, end, word in self._words(lower):
+            if before and end != len(lower):
                 continue
-            if not before and (PREPOSITION.search(lower, 0, match.start()) or not _DONE.match(lower, match.end())):
+            if not before and (PREPOSITION.search(lower, 0, start) or not _DONE.match(lower, end)):
                 continue
-            said = _spaced(match.group())
-            shared = said in self._ministers and (_AND_BEFORE.search(lower, 0, match.start()) or _AND_BEHIND.match(lower, match.end()))
-            if shared or _GENERAL.search(lower, 0, match.start()):
+            shared = word in self._ministers and (_AND_BEFORE.search(lower, 0, start) or _AND_BEHIND.match(lower, end))
+            if shared or _GENERAL.search(lower, 0, start):
                 continue
-            deputy = _DEPUTY.search(lower, 0, match.start())
-            start = deputy.start() if deputy else match.start()
-            found.append(Named((DEPUTY if deputy else "") + self._names[said], lower.count(" ", start) + 1 if before else 0))
+            deputy = _DEPUTY.search(lower, 0, start)
+            start = deputy.start() if deputy else start
+            found.append(Named((DEPUTY if deputy else "") + self._names[word], lower.count(" ", start) + 1 if before else 0))
         return found
+
+    def _words(self, lower: str) -> Iterator[tuple[int, int, str]]:
+        """Where the words for offices start and end in a phrase in lower case; the longest at each place, each behind the one before."""
+        spaced, runs = _spaced(lower), [match.span() for match in _WORD.finditer(lower)]
+        done = 0
+        for first, (start, end) in enumerate(runs):
+            if start < done or spaced[start:end].partition(" ")[0] not in self._firsts:
+                continue
+            for _, stop in reversed(runs[first : first + self._longest]):
+                if (word := spaced[start:stop]) in self._names:
+                    done = stop
+                    yield start, stop, word
+                    break
 
 
 def _spaced(word: str) -> str:
