@@ -12,7 +12,7 @@ from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import NamedTuple, record
 from newslint.text.bearers import Relative, Seen, Spelling
-from newslint.text.callings import IN_FULL, ages, another, kinds, namesake, offices
+from newslint.text.callings import IN_FULL, ages, another, kinds, namesake, namesakes, offices
 from newslint.text.demonyms import nations
 from newslint.text.lexicon import known_name
 from newslint.text.likeness import is_plural, one_slip, sound
@@ -268,7 +268,7 @@ def _claims(article: Article, text: str, mentions: Sequence[tuple[int, int, Name
         "sentences": sorted({span.start for start, _, _ in mentions if (span := article.sentence_at(start))}),
         "person": mention is not None,
         "kin": several and ((bearer is not None and people.persons[bearer].kin) or any(another(article.text, *m[:2]) for m in mentions)),
-        "namesake": several and any(namesake(article.text, end) for _, end, _ in mentions),
+        "namesake": several and namesakes(article.folded) and any(namesake(article.text, end) for _, end, _ in mentions),
         "titles": sorted({IN_FULL.get(name.title, name.title) for _, _, name in mentions if name.title}),
         "nouns": sorted(people.nouns(bearer)) if bearer is not None and several else [],
     }

@@ -36,6 +36,8 @@ _KIND_BEHIND = compiled(
     r"(?=[,.;]| (?:that|which|with|of|from|for|built|owned|loaded|carrying|bound|in|on)\b)"
 )
 _BESIDE = compiled(r"\b(?:rival|opponent|namesake|neighbou?r|not related to),? $", re.IGNORECASE)
+_NAMESAKES = ("related to", "relation", "namesake", "the same ")
+"""Letters without which `_NAMESAKE` stands nowhere."""
 _OTHERS = ("rival", "opponent", "namesake", "neighbour", "neighbor", "related to")
 _KIN_BEHIND = compiled(rf",? (?:who is )?(?:[\w’']+['’]s|his|her|their|the|a|an) (?:[\w-]+ ){{0,2}}(?:{'|'.join(KIN)})\b")
 _NAMESAKE = compiled(r"[^.;\n]{0,120}?\b(?:not related to|no relation|unrelated to|namesake|the same (?:sur|last |family )?name)\b")
@@ -45,9 +47,7 @@ _NAMESAKE = compiled(r"[^.;\n]{0,120}?\b(?:not related to|no relation|unrelated 
 def offices(people: People, person: int) -> frozenset[str]:
     """The offices of a person that have one holder, as far as the phrases beside the name tell: "energy minister", also of «minister of energy»."""
     found: set[str] = set()
-    for mention in people.mentions:
-        if mention.person != person:
-            continue
+    for mention in people.mentions_of(person):
         lead = people.text[max(0, mention.start - 70) : mention.start].rstrip(", ").rpartition(", ")[2]
         before = lead.rpartition(". ")[2].rpartition("\n")[2]
         behind = _BEHIND.match(people.text, mention.end, mention.end + 80)
@@ -64,11 +64,10 @@ def offices(people: People, person: int) -> frozenset[str]:
 def ages(people: People, person: int) -> frozenset[int]:
     """The ages stated right beside the mentions of a person."""
     found: set[int] = set()
-    for mention in people.mentions:
-        if mention.person == person:
-            age = _AGE.match(people.text, mention.end, mention.end + 40) or _AGE_BEFORE.search(people.text, max(0, mention.start - 50), mention.start)
-            if age:
-                found.add(int(next(filter(None, age.groups()))))
+    for mention in people.mentions_of(person):
+        age = _AGE.match(people.text, mention.end, mention.end + 40) or _AGE_BEFORE.search(people.text, max(0, mention.start - 50), mention.start)
+        if age:
+            found.add(int(next(filter(None, age.groups()))))
     return frozenset(found)
 
 
@@ -82,6 +81,11 @@ def another(text: str, start: int, end: int) -> bool:
     """Whether a name is introduced as that of somebody beside somebody else: a relative, a rival."""
     beside = text[max(0, start - 14) : start].lower().rstrip(", \n").endswith(_OTHERS) and _BESIDE.search(text, max(0, start - 40), start)
     return bool(beside or _KIN_BEHIND.match(text, end))
+
+
+def namesakes(folded: str) -> bool:
+    """Whether a text in lower case may say of anybody that he is a namesake."""
+    return any(map(folded.__contains__, _NAMESAKES))
 
 
 def namesake(text: str, end: int) -> bool:

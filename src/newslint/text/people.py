@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from functools import cached_property
 
 from newslint.patterns import compiled
-from newslint.records import NamedTuple
+from newslint.records import NamedTuple, record
 from newslint.text.names import Name
 from newslint.text.nouns import KIN, PERSON_NOUNS
 from newslint.text.quotations import Quotation
@@ -48,7 +51,8 @@ class Mention(NamedTuple):
     person: int | None
 
 
-class People(NamedTuple):
+@record(frozen=True)
+class People:
     """The people of an article, and their mentions in order."""
 
     persons: list[Person]
@@ -56,10 +60,30 @@ class People(NamedTuple):
     sentences: Sequence[Span]
     quotations: Sequence[Quotation]
     text: str
+    _nouns: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _of(self) -> Mapping[int | None, list[Mention]]:
+        of: dict[int | None, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            of[mention.person].append(mention)
+        return of
+
+    def mentions_of(self, person: int) -> Sequence[Mention]:
+        """The mentions of a person, in order."""
+        return self._of[person]
 
     def at(self, start: int, end: int) -> Mention | None:
         """The first mention that begins within `start` to `end`."""
-        at = bisect_left(self.mentions, start, key=lambda m: m.start)
+        at = bisect_left(self._starts, start)
         return self.mentions[at] if at < len(self.mentions) and self.mentions[at].start < end else None
 
     def ending(self, end: int, slack: int = 0) -> Mention | None:
@@ -72,8 +96,7 @@ class People(NamedTuple):
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin within `start` to `end`."""
-        low = bisect_left(self.mentions, start, key=lambda m: m.start)
-        return self.mentions[low : bisect_left(self.mentions, end, key=lambda m: m.start)]
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def namesakes(self, person: int) -> tuple[str, ...]:
         """Given names of the others in the article who share the person's surname; of who is known by it alone, those who are no relatives."""
@@ -86,7 +109,7 @@ class People(NamedTuple):
 
         None where that sentence names several, or where nobody is named near enough. Relatives of somebody and what is quoted do not count.
         """
-        here = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        here = bisect_right(self._sentence_starts, offset) - 1
         for at in range(here - 1, max(here - 1 - _REACH, -1), -1):
             sentence = self.sentences[at]
             found = {m.person for m in self.within(*sentence) if not covering(self.quotations, m.start, m.end)}
@@ -107,15 +130,17 @@ class People(NamedTuple):
 
     def nouns(self, person: int) -> frozenset[str]:
         """What the article calls a person: nouns for people right before or behind the mentions ("the captain, X", "X, a dentist")."""
-        found: set[str] = set()
-        for mention in self.mentions:
-            if mention.person == person:
-                lead = self.text[max(0, mention.start - 80) : mention.start]
-                before = _PHRASE_BEFORE.search(lead) if lead.endswith((", ", "\n")) else _WORD_BEFORE.search(lead[-40:])
-                after = _PHRASE_AFTER.match(self.text, mention.end, mention.end + 100)
-                own = _OTHERS.split(after.group(), maxsplit=1)[0] if after else ""  # what follows a preposition speaks of others
-                found.update(w for w in _WORD.findall(f"{before.group() if before else ''} {own}".lower()) if w in PERSON_NOUNS)
-        return frozenset(found)
+        if person not in self._nouns:
+            self._nouns[person] = frozenset(word for mention in self.mentions_of(person) for word in self._beside(mention) if word in PERSON_NOUNS)
+        return self._nouns[person]
+
+    def _beside(self, mention: Mention) -> list[str]:
+        """The words of the phrases right before and behind a mention."""
+        lead = self.text[max(0, mention.start - 80) : mention.start]
+        before = _PHRASE_BEFORE.search(lead) if lead.endswith((", ", "\n")) else _WORD_BEFORE.search(lead[-40:])
+        after = _PHRASE_AFTER.match(self.text, mention.end, mention.end + 100)
+        own = _OTHERS.split(after.group(), maxsplit=1)[0] if after else ""  # what follows a preposition speaks of others
+        return _WORD.findall(f"{before.group() if before else ''} {own}".lower())
 
     def meant(self, start: int, end: int) -> int | None:
         """The person whom a definite description means: whom the article has called so before, or else the one last spoken of."""
