@@ -217,12 +217,12 @@ def _section(path: Path) -> Node | None:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise NewslintError(f"cannot be read: {error}", path=_shown(path)) from None
+    if path.name == "pyproject.toml" and not _MAY_HAVE_SECTION.search(text):
+        return None
     from newslint.toml import parse_toml  # 15 ms, and only where there is a file
 
     if path.name != "pyproject.toml":
         return parse_toml(text, _shown(path))
-    if not _MAY_HAVE_SECTION.search(text):
-        return None
     node = parse_toml(text, _shown(path))
     for key in ("tool", "newslint"):
         if not isinstance(node.value, dict) or key not in node.value:

@@ -12,8 +12,8 @@ from types import TracebackType
 
 from newslint.folders import cache_folder
 
-MOST = 1000
-"""Rules kept, at most; the first that go are those that were not asked for."""
+OTHERS = 3
+"""How many rules that nobody asked for are kept for each that somebody did: those of other desks, and of what newslint was before."""
 
 
 class FrozenRules:
@@ -49,7 +49,8 @@ class FrozenRules:
         return {}
 
     def _write(self) -> None:
-        kept = dict([*self._used.items(), *((key, value) for key, value in self._kept.items() if key not in self._used)][:MOST])
+        others = [(key, value) for key, value in self._kept.items() if key not in self._used]
+        kept = {**self._used, **dict(others[: OTHERS * len(self._used)])}
         index, at = [], 0
         for key, value in kept.items():
             index.append((key.hex(), at, at + len(value)))

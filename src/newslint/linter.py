@@ -148,9 +148,9 @@ class Linter:
         owners: list[tuple[int, int]] = []
         phrases: list[str] = []
         for number, rule in enumerate(self.rules):
-            for index, phrase in enumerate(rule.check.literals()):
-                phrases.append(phrase.lower())
-                owners.append((number, index))
+            literals = rule.check.literals()
+            phrases += map(str.lower, literals)
+            owners += [(number, index) for index in range(len(literals))]
         return Finder(phrases), owners
 
     def _find_literals(self, article: Article) -> Mapping[int, list[Found]]:

@@ -20,7 +20,9 @@ from newslint.folders import cache_folder
 from newslint.records import NamedTuple
 
 MOST = 3000
-"""Expressions kept, at most."""
+"""Expressions of a process that are kept, at most."""
+OTHERS = 1
+"""How many that a process did not ask for are kept for each that it did."""
 
 _engine: Any = import_module("_sre")  # CPython's regex machine; without its `compile` everything here is re.compile
 _TAG = f"{sys.implementation.cache_tag}-{getattr(_engine, 'MAGIC', 0)}-{sys.version_info.micro}-{sys.byteorder}-5"
@@ -123,7 +125,7 @@ class _Kept:
         if not self._new or os.getpid() != self._process or self._index is None:
             return
         others = [(name, self._program(entry)) for name, entry in self._index.items() if name not in self._used]
-        programs = dict([*self._used.items(), *others][:MOST])  # those that nobody asks for go first
+        programs = {**self._used, **dict(others[: OTHERS * len(self._used)])}
         index: dict[str, Any] = {}
         at = 0
         for name, program in programs.items():

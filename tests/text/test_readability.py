@@ -21,7 +21,7 @@ def textstat(tmp_path_factory):
     folder = tmp_path_factory.mktemp("nltk_data")
     corpus = folder / "corpora" / "cmudict"
     corpus.mkdir(parents=True)
-    lines = [line.split(" ") for line in syllables._dictionary().whole().strip("\n").split("\n") if not line.startswith("#")]
+    lines = [line.split(" ") for line in syllables._dictionary() if not line.startswith("#")]
     entries = [(key + word.split("=")[0], int(word.split("=")[1])) for key, *words in lines for word in words]
     (corpus / "cmudict").write_text("".join(f"{word} 1{' AH0' * count or ' HH'}\n" for word, count in entries), encoding="utf-8")
     nltk.data.path.insert(0, str(folder))

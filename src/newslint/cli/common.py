@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -28,7 +29,8 @@ def all_rules(config: Config, wanted: Callable[[str], bool] = lambda rule_id: Tr
     own, *_ = folders = _folders(config)
     with FrozenRules() as store:
         rules = read_rules(folders, config.override, config.shared, config.path, store, wanted)
-    return [replace(rule, path=f"rules/{rule.id}.yaml") if Path(rule.path).is_relative_to(own) else rule for rule in rules]
+    inside = os.path.join(own, "")
+    return [replace(rule, path=f"rules/{rule.id}.yaml") if rule.path.startswith(inside) else rule for rule in rules]
 
 
 def rule_texts(config: Config) -> Iterator[str]:

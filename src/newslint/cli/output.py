@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -33,7 +32,7 @@ class Output:
     def deliver(self, report: Report, task: Task, color: bool | None = None) -> None:
         """Renders the report and writes it. Raises NewslintError where the file cannot be written."""
         on_terminal = not self.path and sys.stdout.isatty()
-        width = shutil.get_terminal_size((100, 24)).columns if on_terminal else 100
+        width = _terminal_width() if on_terminal else 100
         style = Style(not self.path and _color(color), width, lambda: {rule.id: rule for rule in task.in_force}, _reader(task))
         if not self.path:
             for piece in in_pieces(self.format, report, style):
@@ -80,6 +79,12 @@ def _reader(task: Task) -> Callable[[str], Article | None]:
             return None
 
     return read
+
+
+def _terminal_width() -> int:
+    from shutil import get_terminal_size  # 2 ms, and only on a terminal
+
+    return get_terminal_size((100, 24)).columns
 
 
 def _color(wanted: bool | None) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from string import ascii_letters
 
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
@@ -164,7 +163,7 @@ def _after_noun(text: str, start: int, end: int) -> Slip | None:
     return Slip(*match.span("verb"), _PLURAL.get(verb) or base_of(verb))
 
 
-_LETTERS = frozenset(ascii_letters + "-")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-")
 """What the frames begin with."""
 _SINGLE = PERSON_NOUNS - _GROUPS - {"queen"}
 """One person."""

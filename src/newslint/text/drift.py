@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -151,6 +150,8 @@ _REACH = 4
 
 def _chain(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int, int]]:
     """The runs of words both share, around the longest, no farther apart than a few words unless something is marked as left out."""
+    from difflib import SequenceMatcher  # 1 ms, and only for such quotations
+
     blocks = [tuple(block) for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if block.size]
     if not blocks:
         return []

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-FEW = 6
-"""Texts for which it does not pay to build an automaton."""
+_LITTLE = 60_000
+"""Phrases and code points for which it does not pay to build an automaton."""
 MANY = 3000
 """Phrases from which the automaton that is the fastest takes too long to build."""
 _PART = 6
@@ -25,11 +25,11 @@ class Finder:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases: Sequence[str] = tuple(phrases)
-        self._texts = 0
+        self._left = _LITTLE
 
     def prepare(self) -> None:
         """Makes it ready for many texts."""
-        self._texts = FEW
+        self._left = 0
         self._automaton  # noqa: B018 - built on first use
 
     def find(self, text: str, *, overlapping: bool = True) -> list[Match]:
@@ -39,8 +39,8 @@ class Finder:
         """
         if not self._phrases:
             return []
-        self._texts += 1
-        if self._texts > FEW:
+        self._left -= len(self._phrases) + len(text)
+        if self._left < 0:
             return self._automaton.find_matches_as_indexes(text, overlapping=overlapping)
         found = sorted(self._tried(text), key=lambda match: (match[2], match[1], match[0]))
         return found if overlapping else _apart(found)

@@ -24,11 +24,6 @@ class Lines:
         at = self._data.find(mark, start, end)
         return None if at < 0 else self._data[at + len(mark) : self._data.index(b"\n", at + 1)].decode()
 
-    def starting(self, start: str) -> str:
-        """The lines that begin with `start`, all between line breaks; a line break where there are none."""
-        low, high = self._starting(start.encode("utf-8", "replace"))
-        return self._data[low:high].decode()
-
     def whole(self) -> str:
         """All lines, between line breaks."""
         return self._data.decode()
