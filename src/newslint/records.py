@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import namedtuple
 from collections.abc import Callable
+from inspect import get_annotations
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 T = TypeVar("T")
@@ -21,7 +22,7 @@ else:
         """
 
         def made(cls: type[T]) -> type[T]:
-            hints = cls.__dict__.get("__annotations__", {})
+            hints = get_annotations(cls)
             cls.__annotations__ = {name: ClassVar if hint.startswith("ClassVar") else object for name, hint in hints.items()}
             dataclasses.dataclass(eq=False, repr=False)(cls)
             cls.__annotations__ = hints
