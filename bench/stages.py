@@ -18,7 +18,7 @@ from newslint.cli.common import load_config, rules_in_force
 from newslint.linter import Linter
 from newslint.loaders import load
 
-VIEWS = ("prose", "sentences", "word_counts", "quotations", "names", "dates", "quantities", "people")
+VIEWS = ("prose", "sentences", "chunks", "quotations", "names", "dates", "quantities", "people")
 """Views of an article in the order in which they build on each other; each is timed with those before it done."""
 
 

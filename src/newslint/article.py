@@ -13,7 +13,7 @@ from newslint.patterns import compiled
 from newslint.places import SCOPES, Block, Comment, Location, Metadata, Scope, SourceMap
 from newslint.records import record
 from newslint.text.dates import DateMention, find_dates, find_hours
-from newslint.text.lexicon import unknown
+from newslint.text.lexicon import UNKNOWN, unknown
 from newslint.text.names import Name, find_names
 from newslint.text.opaque import opaque_spans
 from newslint.text.people import People, find_people
@@ -23,7 +23,7 @@ from newslint.text.readability import Readable
 from newslint.text.sentences import sentence_spans
 from newslint.text.spans import Ranged, Span, covering, cut_out
 from newslint.text.when import Reference, When, find_reference, resolve
-from newslint.text.words import Chunk, chunks_of, occurrences
+from newslint.text.words import Chunk, chunks_of, kinds_of, occurrences
 
 _TEASER = compiled(r"[A-Z][A-Za-z ]{2,20}: (?:\S+ ){4}")
 """A line of boilerplate that is a sentence behind a label."""
@@ -150,22 +150,18 @@ class Article(Document):
         return {word for chunk, _ in self.chunks if chunk.kinds & kinds for word in chunk.words}
 
     @cached_property
-    def word_counts(self) -> Counter[str]:
-        """How often each word stands in the copy, as written: letters with inner apostrophes, hyphens split; nothing opaque."""
-        counts: dict[str, int] = {}
-        for chunk, times in self.chunks:
-            for word in chunk.words:
-                counts[word] = counts.get(word, 0) + times
-        return Counter(counts)
+    def _unknown_counts(self) -> Counter[str]:
+        """How often each unknown word, and each beside one in its chunk, stands in the copy: of the others not all places are counted."""
+        return Counter(word for chunk, times in self.chunks if chunk.kinds & UNKNOWN for word in chunk.words * times)
 
     def count(self, word: str) -> int:
-        """How often a word stands in the copy, without counting all of them for it."""
-        return self.word_counts.get(word, 0) if "chunks" in self.__dict__ else occurrences(self.prose, word)
+        """How often a word stands in the copy, as written: letters with inner apostrophes, hyphens split."""
+        return self._unknown_counts[word] if "chunks" in self.__dict__ and kinds_of(word) & UNKNOWN else occurrences(self.prose, word)
 
     @cached_property
     def said(self) -> Container[str]:
         """The words of the copy, as written."""
-        return self.word_counts if "chunks" in self.__dict__ else _Said(self)
+        return _Said(self)
 
     @cached_property
     def unknown_words(self) -> frozenset[str]:

@@ -36,7 +36,7 @@ BATCH = 5000
 """Articles looked up in the cache at a time: the results of an archive would not fit in memory."""
 FEWEST_FOR_WORKERS = 48
 """Below this many articles, starting workers costs more than it saves."""
-GARBAGE = 50_000
+GARBAGE = 400_000
 """Objects after which garbage is looked for: what an article is made of holds few cycles, and what the rules are made of is never garbage."""
 
 

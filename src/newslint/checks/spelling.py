@@ -86,7 +86,7 @@ class Spelling(Check):
         if self.find == "misspelling":
             return
         for word, start, end in self._places(article):
-            own = word.islower() and article.word_counts[word] >= COINED
+            own = word.islower() and article.count(word) >= COINED
             excused = (
                 own or is_unit(article.printed, start, end) or is_foreign(article.printed, start, end, article.unknown_words, article.quotations)
             )

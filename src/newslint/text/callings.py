@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newslint.patterns import compiled
 from newslint.text.nouns import KIN
@@ -83,6 +84,7 @@ def another(text: str, start: int, end: int) -> bool:
     return bool(beside or _KIN_BEHIND.match(text, end))
 
 
+@lru_cache(maxsize=4)
 def namesakes(folded: str) -> bool:
     """Whether a text in lower case may say of anybody that he is a namesake."""
     return any(map(folded.__contains__, _NAMESAKES))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from newslint.patterns import compiled
@@ -88,7 +88,7 @@ class Synonyms:
         self._groups = {word: group for group, words in reversed(list(groups.items())) for word in words}
         for word, group in list(self._groups.items())[::-1]:
             self._groups.setdefault(base(word), group)
-        self._telling = PerPiece(lambda word: ((self.basic(word), telling(word)),) if word.islower() and word not in _IDLE else ())
+        self._telling = PerPiece(lambda piece: self._told(_WORD.findall(piece)))
 
     def basic(self, word: str) -> str:
         """The group of a lower-case word, or else its basic form."""
@@ -96,7 +96,10 @@ class Synonyms:
 
     def words(self, text: str) -> dict[str, float]:
         """The telling words of a text and how much each tells; those with a capital are names, or start a sentence."""
-        return dict(self._telling.all(_WORD.findall(text)))
+        return dict(self._telling.all(text.split()))
+
+    def _told(self, words: Iterable[str]) -> Iterator[tuple[str, float]]:
+        return ((self.basic(word), telling(word)) for word in words if word.islower() and word not in _IDLE)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -143,13 +146,21 @@ def context_of(
     )
 
 
-_LEAD = compiled(r"([a-z][a-z-]{2,})(?: (?:by|to|from|for|at|of|in|the|a|an|its|his|her|their|all))* $")
+_LEAD = compiled(r"[a-z][a-z-]{2,}$")
+_LED_OVER = frozenset("by to from for at of in the a an its his her their all".split())
+"""Words between a figure and the word that leads to it."""
 
 
 def _lead(text: str, synonyms: Synonyms) -> str:
     """The word that leads to a figure: the verb whose object it is, the noun whose measure."""
-    found = _LEAD.search(text)
-    return synonyms.basic(found[1]) if found and found[1] not in _IDLE else ""
+    found, end = None, len(text) - 1
+    while end >= 0 and text[end] == " ":
+        start = text.rfind(" ", 0, end) + 1
+        found = _LEAD.search(text, start, end) or found
+        if text[start:end] not in _LED_OVER:
+            break
+        end = start - 1
+    return synonyms.basic(found.group()) if found and found.group() not in _IDLE else ""
 
 
 def _tie(before: str, behind: re.Match[str] | None) -> tuple[str, str]:

@@ -122,14 +122,17 @@ def _near(one: tuple[str, ...], other: tuple[str, ...], general: int) -> float:
 
 def _derived(one: Word, other: Word) -> bool:
     """Whether one of two words, or a synonym of it, is derived from the other."""
-    return any(_synonyms(look_up(kin), other) for kin in one.kin) or any(_synonyms(look_up(kin), one) for kin in other.kin)
+    return _kin(one, other) or _kin(other, one)
 
 
-def _synonyms(one: Word, other: Word) -> bool:
-    return any(
-        not first_senses.isdisjoint(second)
-        for first_senses, second in ((frozenset(one.nouns[:2]), other.nouns[:2]), (frozenset(one.verbs[:2]), other.verbs[:2]))
-    )
+def _kin(one: Word, other: Word) -> bool:
+    """Whether a word derived from one means the same as the other in one of the first senses of both."""
+    if not one.kin:
+        return False
+    nouns, verbs = frozenset(other.nouns[:2]), frozenset(other.verbs[:2])
+    if not (nouns or verbs):
+        return False
+    return any(not (nouns.isdisjoint(word.nouns[:2]) and verbs.isdisjoint(word.verbs[:2])) for word in map(look_up, one.kin))
 
 
 def base_forms(word: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from newslint.records import NamedTuple
 from newslint.text.quantities import Quantity
 from newslint.text.spans import Span
 from newslint.text.verbs import stem
+from newslint.text.words import PerPiece
 
 REACH = 110
 """Code points on either side of a quantity within which its topic is looked for."""
@@ -251,8 +252,12 @@ def _clause(text: str, sentence: Span, quantities: Sequence[Quantity], number: i
     stop = _HARD.search(after)
     if stop:
         after = after[: stop.start()]
-    return tuple(_words(before)), tuple(_words(_ASIDE.sub(" , ", after)))
+    return tuple(_words(before)), tuple(_words(_ASIDE.sub(" , ", after) if "of " in after else after))
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip() for word in _WORD.findall((_MAY.sub("5", text) if "May" in text else text).lower())]
+    lower = (_MAY.sub("5", text) if "May" in text else text).lower()
+    return [word.strip() for word in _WORD.findall(lower)] if " - " in lower else list(_PIECES.all(lower.split()))
+
+
+_PIECES = PerPiece(_WORD.findall)

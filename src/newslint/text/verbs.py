@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 IRREGULAR = {
     "sold": "sell", "bought": "buy", "built": "build", "sent": "send", "took": "take", "taken": "take", "gave": "give", "given": "give",
     "held": "hold", "made": "make", "found": "find", "won": "win", "lost": "lose", "shot": "shoot", "wrote": "write", "written": "write",
@@ -21,6 +23,7 @@ IRREGULAR = {
 """Forms of verbs that their endings do not tell → the basic form."""
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """A word without the endings of verbs and nouns, roughly: only to see whether two are the same."""
     word = IRREGULAR.get(word, word)

@@ -80,6 +80,11 @@ class _Kinds(dict[str, int]):
 _KINDS = _Kinds()
 
 
+def kinds_of(word: str) -> int:
+    """The classes of a word, see `word_class`."""
+    return _KINDS[word]
+
+
 def occurrences(text: str, word: str) -> int:
     """How often a word stands in a text, as `WORD` divides it."""
     times, at = 0, text.find(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar
 
 from newslint.checks.base import clashes
@@ -152,7 +152,7 @@ class Number(Check):
         """Whether a figure of a sentence, in lower case, is the price of a moment, or how it moved."""
         if not (quantity.dimension == "percent" or quantity.dimension.startswith("money") or quantity.head in ("", "points")):
             return False
-        words = frozenset(map(base, compiled("[a-z]{3,}").findall(line)))
+        words = _bases(line)
         return not any(words.isdisjoint(self._reserves.get(reserve, ())) for reserve in _QUOTED)
 
     def _topic(self, name: str) -> Topic:
@@ -224,6 +224,15 @@ _OF_ITS = compiled(rf" of (?:its|his|her|their) (?!\d|own\b|(?:{'|'.join(WORDS)}
 _QUOTED = ("traded", "moved")
 """Reserves that make a figure the price of a moment: of what is traded, and how it moved."""
 _LOOSE = frozenset("about some around nearly almost roughly over more than at least a an the up to".split())
+
+
+_LETTERS = compiled("[a-z]{3,}")
+
+
+@lru_cache(maxsize=8)
+def _bases(line: str) -> frozenset[str]:
+    """The words of a sentence, in lower case, in their basic forms: all its figures ask for them."""
+    return frozenset(map(base, _LETTERS.findall(line)))
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

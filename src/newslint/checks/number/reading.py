@@ -43,6 +43,7 @@ class Reading:
         self.last: dict[str, Quantity] = {}
         self.latest = ("", -1)
         self._words: dict[int, dict[str, float]] = {}
+        self._rare: dict[int, list[str]] = {}
         self._sentence: Span | None = None
         self._last_told: tuple[Sequence[Name], str, Sequence[str]] = ((), "", ())
         known = article.reference
@@ -101,8 +102,13 @@ class Reading:
         """The rare words of the sentences before and behind one."""
         sentences = self.article.sentences
         at = bisect_left(sentences, sentence)
-        beside = [*sentences[max(0, at - 1) : at], *sentences[at + 1 : at + 2]]
-        return sorted({word for other in beside for word, weight in self.words(other, synonyms).items() if weight >= RARE})
+        beside = [self._rare_words(other, synonyms) for other in (*sentences[max(0, at - 1) : at], *sentences[at + 1 : at + 2])]
+        return sorted({word for words in beside for word in words})
+
+    def _rare_words(self, sentence: Span, synonyms: Synonyms) -> list[str]:
+        if sentence.start not in self._rare:
+            self._rare[sentence.start] = [word for word, weight in self.words(sentence, synonyms).items() if weight >= RARE]
+        return self._rare[sentence.start]
 
     def names_in(self, sentence: Span) -> list[str]:
         """The names of a sentence, folded."""
