@@ -17,10 +17,12 @@ _BETWEEN = (
     r"|(?!only|fully|entirely|necessarily|simply|merely|really|nearly|early|family)[a-z]+ly)[ \u00a0]){0,4}"
 )
 _OF = r"of[ \u00a0](?:the|them|those|these|its|his|her|their)(?:[ \u00a0][a-z-]+)?"
+_NO_REASON = r"(?:reason|need|plans?|intention|wish|hurry)[ \u00a0]to\b"
 _DENIAL = compiled(
-    r"\b(?:no|zero|not[ \u00a0](?:an?|any)(?:[ \u00a0]single)?|without(?:[ \u00a0](?:an?|any))?)[ \u00a0]"
+    rf"\b(?:no(?![ \u00a0]{_NO_REASON})|zero|not[ \u00a0](?:an?|any)(?:[ \u00a0]single)?|without(?:[ \u00a0](?:an?|any))?)[ \u00a0]"
     r"(?P<noun>(?!one\b)[a-z-]+(?:[ \u00a0][a-z-]+){0,5})"
-    rf"|(?:\b(?:not|never|cannot|yet to|unable to|(?:refus|fail|declin)(?:e[sd]?|s|ed) to)|n['’]t)[ \u00a0]{_BETWEEN}(?P<verb>[a-z]+(?:-[a-z]+)?)"
+    rf"|(?:\b(?:not|never|cannot|yet to|unable to|(?:refus|fail|declin)(?:e[sd]?|s|ed) to|no[ \u00a0]{_NO_REASON})|n['’]t)[ \u00a0]{_BETWEEN}"
+    r"(?P<verb>[a-z]+(?:-[a-z]+)?)"
     rf"|\b(?:no[ -]one|nobody|none(?:[ \u00a0]{_OF})?|neither(?:[ \u00a0]{_OF})?)[ \u00a0]{_BETWEEN}(?P<done>[a-z]+)"
     r"|\b(?P<without>[a-z]+)(?=[ \u00a0](?:nobody|no[ -]one|none|nothing)\b)",
     re.IGNORECASE,
@@ -33,6 +35,16 @@ _ENDINGS = frozenset(("or", "er", "y", "ation", "ion", "al", "ment", "ure", "anc
 _PRESENT = {form: verb.base for verb in VERBS for form in (*verb.participle, *verb.past)} | dict.fromkeys(("died", "dies", "dying"), "die")
 _LATINATE = 5
 """Letters two words of a family have in common, where one has a suffix more."""
+
+
+_LIGHT = frozenset(
+    "have make take give reach strike sign find hold seal launch open issue set start reached struck signed found held made given".split()
+)
+"""Verbs that say little beside their object: what is denied is that ("did not reach a deal")."""
+_THING = compiled(
+    r"[ \u00a0](?:an?|any|the|its|their|his|her)[ \u00a0](?:[a-z-]+[ \u00a0])??(?P<noun>[a-z]+)"
+    r"(?=[,.;:]|[ \u00a0](?:with|on|over|to|in|at|for|from|and)\b)"
+)
 
 
 class Denial(NamedTuple):
@@ -51,6 +63,9 @@ def denials(text: str, start: int, end: int) -> Iterator[Denial]:
         if match["noun"] is None:
             group = str(match.lastgroup)
             yield Denial(match.start(), *match.span(group), lemma(match[group].lower()), noun=False)
+            thing = _THING.match(text, match.end(), end) if match[group].lower() in _LIGHT else None
+            if thing:
+                yield Denial(match.start(), *thing.span("noun"), lemma(thing["noun"].lower()), noun=False)
         else:
             yield from _denied_noun(text, match.start(), *match.span("noun"))
 

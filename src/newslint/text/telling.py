@@ -39,9 +39,18 @@ SAME = 0.9
 """How close two words must be to be taken for one."""
 
 
+_FORCES = {
+    **dict.fromkeys("police policeman policemen policewoman officer officers constable constables cops".split(), "police"),
+    **dict.fromkeys("army troops soldier soldiers military".split(), "army"),
+    **dict.fromkeys("firefighter firefighters fireman firemen".split(), "fire brigade"),
+}
+"""Words for those who serve in a force, and the force: what they do, it does."""
+
+
 def alike(one: Word, other: Word) -> bool:
-    """Whether two words are of one family or mean the same."""
-    return akin(one.lemma, other.lemma) or closeness(one.form, other.form) >= SAME
+    """Whether two words are of one family, mean the same, or are of one force."""
+    force = _FORCES.get(one.form)
+    return akin(one.lemma, other.lemma) or (force is not None and force == _FORCES.get(other.form)) or closeness(one.form, other.form) >= SAME
 
 
 def shared(some: Collection[Word], others: Collection[Word]) -> list[Word]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
@@ -12,6 +11,7 @@ from newslint.checks.headline.ages import by_age, by_score
 from newslint.checks.headline.antonyms import by_antonym, by_opposite_person, by_opposite_verb, by_particle
 from newslint.checks.headline.days import by_day
 from newslint.checks.headline.denied import by_affirmation, by_denial
+from newslint.checks.headline.directions import Directions
 from newslint.checks.headline.figures import Figures
 from newslint.checks.headline.naming import by_deed, by_nation, by_office
 from newslint.checks.headline.orders import by_multiple, by_ordinal
@@ -42,6 +42,8 @@ class Headline(Check):
     measures: tuple[str, ...] = option("what rises and falls", ())
     up: tuple[str, ...] = option("words for rising", ())
     down: tuple[str, ...] = option("words for falling", ())
+    growing: tuple[str, ...] = option("verbs for getting more of what can be counted, in their basic form", ())
+    shrinking: tuple[str, ...] = option("verbs for getting fewer, in their basic form", ())
     outcomes: tuple[Outcomes, ...] = option("outcomes that exclude each other", ())
 
     def look(self, article: Article, found: Sequence[Found]) -> Iterable[Hit]:
@@ -54,7 +56,7 @@ class Headline(Check):
     def _against_body(self, reading: Reading) -> Iterator[Hit]:
         """What the body says otherwise, one finding for each place of the headline."""
         taken: list[Hit] = []
-        for mechanism in (*_MECHANISMS, self._figures, self._directions, self._outcome):
+        for mechanism in (*_MECHANISMS, self._figures, self._directions.contradicted, self._outcome):
             for hit in mechanism(reading):
                 if not any(hit.start < other.end and other.start < hit.end for other in taken):
                     taken.append(hit)
@@ -65,61 +67,20 @@ class Headline(Check):
 
     def _outcome(self, reading: Reading) -> Sequence[Hit]:
         sides = Sides(reading, self._table)
-        found = (sides.contradicted(), by_denial(reading, sides), by_affirmation(reading), *(one(reading) for one in _BY_WORD))
+        found = (sides.contradicted(), by_denial(reading), by_affirmation(reading), *(one(reading) for one in _BY_WORD))
         return tuple(islice(chain.from_iterable(found), 1))
 
     @cached_property
     def _table(self) -> Table:
         return Table(self.outcomes)
 
-    # -- directions
-
     @cached_property
-    def _measure(self) -> re.Pattern[str]:
-        return _any(self.measures)
-
-    @cached_property
-    def _ways(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        return _any(self.up), _any(self.down)
-
-    def _directions(self, reading: Reading) -> Iterator[Hit]:
-        article, top, body, text = reading.article, reading.top, reading.body, reading.text
-        measure = self._measure.search(text, *top)
-        if measure is None:
-            return
-        for own, other in (self._ways, self._ways[::-1]):
-            said = own.search(text, measure.end(), min(top.end, measure.end() + 30))
-            if said is None or other.search(text, measure.end(), top.end):
-                continue
-            same, contrary = self._in_body(article, measure.group().lower(), own, other, body)
-            if contrary and not same:
-                yield Hit(
-                    measure.start(),
-                    said.end(),
-                    message=f"'{text[measure.start() : said.end()]}' stands here, but '{contrary.group()}' in the body",
-                    related=((*contrary.span(), "in the body"),),
-                )
-
-    def _in_body(self, article: Article, measure: str, own: re.Pattern[str], other: re.Pattern[str], body: Span) -> tuple[bool, re.Match[str] | None]:
-        """Whether the body says the same of the measure, and where it says the contrary."""
-        text, contrary = article.prose, None
-        for match in re.finditer(rf"\b{measure.rstrip('s')}\w*", text[body.start : body.end], re.IGNORECASE):
-            sentence = article.sentence_at(body.start + match.start())
-            if sentence is None:
-                continue
-            at = body.start + match.end()
-            stop = _BREAK.search(text, at, sentence.end)
-            end = min(stop.start() if stop else sentence.end, at + 60)
-            if own.search(text, at, end) or own.search(text, max(sentence.start, at - 30), at):
-                return True, None
-            contrary = contrary or other.search(text, at, end)
-        return False, contrary
+    def _directions(self) -> Directions:
+        return Directions(self.measures, (self.up, self.down), (self.growing, self.shrinking))
 
 
 _BY_WORD = (by_antonym, by_opposite_verb, by_opposite_person, by_particle)
 _MECHANISMS = (by_ordinal, by_multiple, by_day, by_age, by_score, by_office, by_deed, by_nation, by_speaker)
-
-_BREAK = compiled(r"[;:—–]|\b(?:as|after|while|but|because|despite|although|when|since)\b")
 
 
 def _parts(article: Article) -> tuple[list[Span], Span | None]:
@@ -140,7 +101,3 @@ def _parts(article: Article) -> tuple[list[Span], Span | None]:
     else:
         tops += bullets
     return tops, Span(body[0].start, body[-1].end) if len(body) > 1 or (body and tops) else None
-
-
-def _any(words: Sequence[str]) -> re.Pattern[str]:
-    return compiled(rf"\b(?:{'|'.join(words) or '(?!)'})\b", re.IGNORECASE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.checks.headline.outcomes import Sides
 from newslint.checks.headline.statement import Reading
 from newslint.model import Hit
 from newslint.patterns import compiled
@@ -15,12 +14,12 @@ from newslint.text.spans import Span
 from newslint.text.telling import Word, shared, telling
 
 
-def by_denial(reading: Reading, sides: Sides) -> Iterator[Hit]:
+def by_denial(reading: Reading) -> Iterator[Hit]:
     """What the headline says and the body only denies, whatever the words."""
     if reading.denied:
         return
     for word in reading.words:
-        if sides.says_surely(word) or not reading.asserts(word.start, word.end) or not _maybe_denied(reading, word):
+        if not reading.asserts(word.start, word.end) or not _maybe_denied(reading, word):
             continue
         mentions = reading.mentions(word)
         if not mentions or not all(reading.denies(mention.start, mention.end) for mention in mentions):
@@ -32,12 +31,17 @@ def by_denial(reading: Reading, sides: Sides) -> Iterator[Hit]:
                 clause is None
                 or not reading.stated(clause, mention.start, mention.end, denied=True)
                 or _EXCEPT.search(reading.text, *clause.sentence)
+                or _elsewhere(reading, mention)
             ):
                 continue
             if any(denial.noun and denial.at == mention.start for denial in reading.body_denials):
                 if not _none(reading, mention):
                     continue
-            elif not (shared(others, telling(reading.text, *clause.sentence)) or reading.referred(others, clause)):
+            elif not (
+                shared(others, telling(reading.text, *clause.sentence))
+                or reading.referred(others, clause)
+                or reading.of_nobody(mention.start, mention.end)
+            ):
                 continue
             yield reading.hit((word.start, word.end), Span(mention.start, mention.end))
             return
@@ -50,6 +54,15 @@ def _maybe_denied(reading: Reading, word: Word) -> bool:
     return any(reading.denies(*span) for span in reading.family(word.lemma))
 
 
+def _elsewhere(reading: Reading, mention: Word) -> bool:
+    """Whether the body denies something of a place that the headline does not name: «no weapon was found in the flat»."""
+    where = None if any(denial.noun and denial.at == mention.start for denial in reading.body_denials) else _WHERE.match(reading.text, mention.end)
+    return where is not None and not shared(telling(reading.text, *where.span("place")), reading.words)
+
+
+_WHERE = compiled(
+    r"[ \u00a0](?:in|inside|at|near|aboard)[ \u00a0](?:(?:the|his|her|its|their|an?|another|one)[ \u00a0])(?P<place>(?:[\w-]+[ \u00a0]?){1,2})"
+)
 _EXCEPT = compiled(r"\b(?:before|until|since|other|others|else|ever|apart|except)\b", re.IGNORECASE)
 _THERE_IS_NONE = compiled(
     r"[ \u00a0]*(?:[.,;:]|$|(?:in|at|on|near|of|from|to|for|behind|so|either|whatsoever|there)\b"

@@ -12,7 +12,7 @@ from newslint.model import Hit
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
 from newslint.text.spans import Span
-from newslint.text.telling import Word, shared, telling
+from newslint.text.telling import shared, telling
 
 _SURELY = 3
 """How surely a clause speaks of what the headline does that names it."""
@@ -49,15 +49,11 @@ class Sides:
             for meaning in told.meanings:
                 if (denial is None and not told.says(meaning)) or self._both_told(told, meaning):
                     continue
-                contrary = self._contrary(told, meaning, denial is not None)
+                contrary = self._contrary(told, meaning, denial is not None) or (self._of_some(told, meaning) if denial is None else None)
                 if contrary:
                     at = (told.start if denial is None else denial, told.end)
                     found.append((-contrary.tie, told.start, self._reading.hit(at, Span(contrary.start, contrary.end))))
         yield from (hit for _, _, hit in sorted(found)[:1])
-
-    def says_surely(self, word: Word) -> bool:
-        """Whether a word of the headline is one of the table's."""
-        return any(told.start <= word.start < told.end and any(told.says(m) for m in told.meanings) for told in self.told)
 
     def _both_told(self, told: Told, meaning: Meaning) -> bool:
         """Whether the headline tells another outcome of the table as well."""
@@ -73,6 +69,8 @@ class Sides:
             for its in other.meanings:
                 if its.table != meaning.table:
                     continue
+                if self._reading.compared(other.start, other.end) or self._reading.of_a_name(other.start):
+                    continue
                 flipped = self._reading.denies(other.start, other.end)
                 tie = self._tie(told, other, denied, outcomes)
                 if ((its.end == meaning.end) != flipped) != denied:
@@ -87,6 +85,18 @@ class Sides:
                     best = _Contrary(other.start, other.end, tie)
         return best if best and best.tie > confirmed else None
 
+    def _of_some(self, told: Told, meaning: Meaning) -> _Contrary | None:
+        """Where the body says the opposite of some of those of whom the headline says it of all («guilty on all counts»)."""
+        segment = self._reading.segment(told.start)
+        if not _ALL.search(self._text, *segment) or self._reading.says(_ALL_OF_THEM.pattern):
+            return None
+        for other in self._body:
+            clause = self._reading.clause(other.start, other.end)
+            opposite = any(m.table == meaning.table and m.end != meaning.end and other.says(m) for m in other.meanings)
+            if clause and opposite and _REST.search(self._text, clause.start, other.start) and self._reading.stated(clause, other.start, other.end):
+                return _Contrary(other.start, other.end, 2)
+        return None
+
     def _stated(self, other: Told, flipped: bool) -> bool:
         clause = self._reading.clause(other.start, other.end)
         return clause is not None and not self._of_another(clause, other) and self._reading.stated(clause, other.start, other.end, denied=flipped)
@@ -99,10 +109,14 @@ class Sides:
             return 0
         whose = reading.compound(told.start, told.end)
         things = [whose] if whose else reading.arguments(told.start, told.end, outcomes.doer)
-        before = telling(self._text, clause.start, other.start)
+        before = telling(self._text, clause.start, other.start) or telling(
+            self._text, clause.sentence.start, other.start
+        )  # «watched but did not act»
         around = before if outcomes.doer else [*before, *telling(self._text, other.end, clause.end)]
         if shared(things, around):
             return 3
+        if _NOBODY.match(self._text, other.start) or reading.of_nobody(other.start, other.end):
+            return 2
         bare = not self._text.startswith((" to ", " of ", " for "), told.end)
         all_told = outcomes.whole or (denied and bare and not reading.subject(told.start))
         if all_told or reading.referred(things, clause):
@@ -127,6 +141,12 @@ class Sides:
         return bool(shared(self._reading.words, words))
 
 
+_ALL = compiled(r"\b(?:all|every|both)\b(?! (?:but|about|over)\b)", re.IGNORECASE)
+_ALL_OF_THEM = compiled(
+    r"\b(?:all|both|every one) (?:of (?:them|the)\b|(?:were|was|are|have|had)\b|the |(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)"
+)
+_REST = compiled(r"\b(?:others?|rest|remaining|remainder)\b(?![^.]*\b(?:who|which|that)\b[^.]*$)", re.IGNORECASE)
+_NOBODY = compiled(r"(?:nobody|no[ -]one) (?:was|has|had|is)\b", re.IGNORECASE)
 _ONE_MORE = compiled(r"\banother\b")
 _ANOTHER = compiled(
     r"\b(?:another|second|other|opponents?|rivals?|like most|unlike|predecessor|successor|deputy|colleagues?"

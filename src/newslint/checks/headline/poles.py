@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
@@ -70,20 +71,18 @@ class Table:
                 phrases[first][space + rest].append(meaning)
         self._phrases: Mapping[str, Mapping[str, Sequence[Meaning]]] = phrases
         self._forms: dict[int, tuple[Literals, Mapping[str, Sequence[Meaning]]]] = {}
+        self._apart: dict[int, re.Pattern[str]] = {}
 
     def in_top(self, text: str, span: Span) -> list[Told]:
-        """The words for outcomes in a headline, which is in lower case; of overlapping ones the longest."""
+        """The words for outcomes in a headline, which is in lower case; none within another."""
         found: list[Told] = []
         for word in _WORD.finditer(text, *span):
-            if found and word.start() < found[-1].end:
-                continue
             ends: defaultdict[int, list[Meaning]] = defaultdict(list)
             for base in (*base_forms(word.group()), word.group()[:-4] + "ie") if word.group().endswith("ying") else base_forms(word.group()):
                 for rest, meanings in self._phrases.get(base, {}).items():
                     if text.startswith(rest, word.end()) and _ends(text, word.end() + len(rest)):
                         ends[word.end() + len(rest)] += [m for m in meanings if m not in ends[word.end() + len(rest)]]
-            if ends:
-                end = max(ends)
+            if ends and (end := max(ends)) > (found[-1].end if found else 0):
                 found.append(_told(text, word.start(), end, ends[end]))
         return found
 
@@ -93,6 +92,9 @@ class Table:
             literals, meanings = self._forms.get(number) or self._of_table(number)
             for low, high, phrase in literals.find(text[slice(*span)]):
                 yield _told(text, span.start + low, span.start + high, meanings[phrase])
+            for match in self._apart[number].finditer(text, *span):
+                if said := meanings.get(f"{match['verb']} {match['particle']}"):
+                    yield Told(*match.span(), said)
             for end, outcome in enumerate(self.outcomes[number].ends):
                 for pattern in outcome.like:
                     for match in compiled(pattern).finditer(text, *span):
@@ -105,10 +107,15 @@ class Table:
             for form in _forms(phrase):
                 meanings[form].append(meaning)
         self._forms[number] = Literals(meanings), meanings
+        phrasal = [phrase.split(" ") for phrase in meanings if _PHRASAL.fullmatch(phrase)]
+        verbs, particles = ("|".join(sorted({words[n] for words in phrasal})) or "(?!)" for n in (0, 1))
+        self._apart[number] = compiled(rf"\b(?P<verb>{verbs}) (?:the|its|his|her|their|an?|this|that) (?:[\w-]+ ){{1,3}}?(?P<particle>{particles})\b")
         return self._forms[number]
 
 
 _WORD = compiled(r"[a-z]+(?:-[a-z]+)*")
+_PHRASAL = compiled(r"[a-z]+ (?:down|out|off|up|over|back|aside|away|through|in)")
+"""A verb whose object may stand before its particle: «voted the offer down»."""
 
 
 def _ends(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
+from newslint.checks.headline.certainty import asserted
 from newslint.model import Article, Hit
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
@@ -16,31 +17,6 @@ from newslint.text.spans import Span
 from newslint.text.telling import Word, shared, telling
 
 _SEGMENT = compiled(r"[:;–—|]|,? (?:as|but|while|despite|after) ", re.IGNORECASE)
-_UNSURE = compiled(
-    r"[?\"“”]|(?<!\w)['‘’]|['’](?!\w)|\b(?-i:may|MAY)\b|\b(?:might|could|would|should|can|if|whether|nearly|almost|how|why|what|when|fears?|feared|threat\w*|hoax|scares?|rumou?rs?"
-    r"|den(?:y|ies|ied)|claim(?:s|ed)?|accus\w+|alleg\w+|bogus|fake|false|probe\w*|inquiry|suspect\w*|expected|likely|seen)\b",
-    re.IGNORECASE,
-)
-"""What makes all that a headline says a possibility, or somebody else's word."""
-_UNDONE_BEFORE = compiled(
-    r"\b(?:calls?|urge[sd]?|demand\w*|plan(?:s|ned) to|bid|seeks?|wants?|warn\w*|against|avert\w*|avoid\w*|prevent\w*|stop(?:s|ped)?"
-    r"|halt\w*|reject\w*|end(?:s|ed)?(?! (?:in|with|\w+ly)\b)|dismiss\w*|without|hopes?|risks?|tr(?:y|ies)|fail\w*|refus\w+|lack\w*"
-    r"|spared?|hunt\w*|search\w*|bans|banned)\b",
-    re.IGNORECASE,
-)
-_UNDONE_BEHIND = compiled(
-    r"\b(?:scrap\w*|cancel\w*|axe[sd]?|shelve[sd]?|abandon\w*|called off|avert\w*|avoid\w*|prevent\w*|reject\w*"
-    r"|dismiss\w*|ended|halted|banned|stopped|search|hunt)\b",
-    re.IGNORECASE,
-)
-"""Words that undo what follows them, or what stands before them."""
-_WISHED = compiled(
-    r"\b(?:agree[sd]?|aim(?:s|ed)?|appeal\w*|attempt\w*|battle[sd]?|chance|close|decline[sd]?|effort\w*|fight\w*|forced|free|go(?:es|ing)?|hard|help(?:s|ed)?"
-    r"|how|keen|left|mission|move[sd]?|need(?:s|ed)?|offer\w*|order\w*|pledge[sd]?|plot\w*|prepar\w+|press\w*|promise[sd]?|propos\w+|push\w*|race[sd]?|ready|right"
-    r"|struggl\w+|talks?|tell|told|tempt\w*|unable|vow(?:s|ed)?|way|ways|willing|work\w*)(?:[ \u00a0][\w’'-]+){0,3}[ \u00a0]to[ \u00a0]",
-    re.IGNORECASE,
-)
-"""What stands before "to" where it is no plain future ("Firm to close"): a wish, an attempt, a duty."""
 _LONG_AGO = compiled(
     r"\b(?:last (?:year|month|week|night|season|time|spring|summer|autumn|winter|\w+day|century|decade)|earlier|previous(?:ly)?|once|ago"
     r"|former(?:ly)?|in (?:1[89]|20)\d\d|in (?:January|February|March|April|May|June|July|August"
@@ -55,6 +31,7 @@ _HAD = compiled(r"\b(?:(?P<said>said|says|told|announced|confirmed|reported|show
 """The past perfect tells of an earlier time; behind "said" it only follows its tense."""
 _OBJECT_ENDS = compiled(r"[,:;–—|]| (?:in|on|at|over|after|with|for|from|as|to|by|off|near|of|amid|and|but|under|during|against) ", re.IGNORECASE)
 _PRONOUN = compiled(r"[\s“\"]*(?:he|she|it|they)\b", re.IGNORECASE)
+_GOES_ON = compiled(r"(?:^|[ \u00a0“\"])(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _OBJECT = compiled(r"\b(?:it|him|her|them)(?=[.,;]| (?:on|in|at|by|and|to|from|with|for)\b)")
 _INFLECTED = compiled(
     r"(?:s|ed|ing)\b|\b(?:held|shut|cut|won|lost|sank|sunk|found|hit|quit|set|beat|led|struck|fled|freed|put|sold|kept|left)\b", re.IGNORECASE
@@ -93,6 +70,26 @@ def _covering(denials: Collection[Denial], start: int, end: int) -> Denial | Non
 
 def _reversed(text: str, low: int, start: int) -> bool:
     return _REVERSES.search(text, max(low, start - 80), start) is not None
+
+
+_NOBODY = compiled(r"(?:nobody|no[ -]one)\b", re.IGNORECASE)
+_AGAINST = compiled(r"[ \u00a0](?:followed|compared (?:with|to)|against|versus|than)[ \u00a0]", re.IGNORECASE)
+"""Between two things that are compared."""
+_BEFORE_NOW = compiled(
+    r"\b(?:last (?:year|season|quarter)|(?:a|one|the) (?:year|quarter) (?:ago|earlier|before)|the (?:previous|preceding) (?:year|quarter|season)"
+    r"|the same (?:quarter|period|months?|half|time))\b"
+)
+_ATTEMPT = compiled(
+    r"(?<!first )(?<!earlier )(?<!previous )(?<!last )(?<!second )\b(?:motion|bid|attempt|effort|move|proposal|application|petition|vote|amendment)s?"
+    r"[ \u00a0]to[ \u00a0](?:[a-z]+[ \u00a0])?$",
+    re.IGNORECASE,
+)
+_FAILED = compiled(
+    r"(?:[ \u00a0][\w’'-]+){0,7}?[ \u00a0](?:fail(?:s|ed)|died|fell|collapsed|was (?:rejected|defeated|blocked|dropped|lost|thrown out|voted down"
+    r"|turned down|refused)|were (?:rejected|defeated|blocked|in vain)|came to nothing|got nowhere|found no)\b",
+    re.IGNORECASE,
+)
+"""«A motion to spare the trees failed»."""
 
 
 class Clause(NamedTuple):
@@ -135,14 +132,7 @@ class Reading:
 
     def asserts(self, start: int, end: int) -> bool:
         """Whether the headline says outright what it says from `start` to `end`."""
-        segment, text = self.segment(start), self.text
-        return not (
-            _WISHED.search(text, segment.start, start)
-            or (text.startswith(" to ", end) and text.startswith("ing", end - 3))
-            or any(match.start() < start for match in _UNDONE_BEFORE.finditer(text, *segment))
-            or _UNDONE_BEHIND.search(text, end, segment.end)
-            or any(not start <= match.start() < end for match in _UNSURE.finditer(text, *segment))
-        )
+        return asserted(self.text, self.segment(start), start, end)
 
     def subject(self, start: int) -> set[str]:
         """The words before a verb of the headline."""
@@ -186,8 +176,24 @@ class Reading:
         if sentence is None:
             return False
         return (
-            _covering(self.body_denials, start, end) is not None or _reversed(self.text, clause_start(self.text, sentence.start, start), start)
+            _covering(self.body_denials, start, end) is not None
+            or _reversed(self.text, clause_start(self.text, sentence.start, start), start)
+            or (_ATTEMPT.search(self.text, max(sentence.start, start - 50), start) and _FAILED.match(self.text, end, sentence.end)) is not None
         ) != (self.answer(sentence) == "no")
+
+    def of_nobody(self, start: int, end: int) -> bool:
+        """Whether the body says of a place that nobody at all did it or had it done to them."""
+        denial = _covering(self.body_denials, start, end)
+        return denial is not None and _NOBODY.match(self.text, denial.start) is not None
+
+    def of_a_name(self, at: int) -> bool:
+        """Whether a word of the body has a capital within its sentence: «the group Keep Our Trees»."""
+        return self.text[at].isupper() and self.text[at - 1 : at] == " " and (self.text[at - 2].isalnum() and self.text[at + 1].islower())
+
+    def compared(self, start: int, end: int) -> bool:
+        """Whether a place of the body is of a year or a quarter ago, with which another is compared."""
+        clause = self.clause(start, end)
+        return clause is not None and _BEFORE_NOW.search(self.text, start, clause.end) is not None
 
     def answer(self, sentence: Span) -> str:
         """ "yes" or "no", where a sentence is a question that the next one answers."""
@@ -199,8 +205,11 @@ class Reading:
         previous = self.sentence_before(clause.sentence)
         if previous is None:
             return False
+        pronoun = _PRONOUN.match(self.text, *clause.sentence) or _OBJECT.search(self.text, clause.start, clause.end)
         if shared(things, telling(self.text, *previous)):
-            return (_PRONOUN.match(self.text, *clause.sentence) or _OBJECT.search(self.text, clause.start, clause.end)) is not None
+            return pronoun is not None
+        if pronoun and _GOES_ON.search(self.text, *previous) and (before := self.sentence_before(previous)):
+            return bool(shared(things, telling(self.text, *before)))
         first = self.sentence_before(previous)
         same = first is not None and "\n" not in self.text[first.end : clause.start]
         return same and first is not None and len(self.text[slice(*previous)]) < _BRIEF and bool(shared(things, telling(self.text, *first)))
@@ -227,7 +236,10 @@ class Reading:
         sentence = self.article.sentence_at(start)
         if sentence is None or self.article.scope_at(start) not in ("body", "subhead"):
             return None
-        return Clause(clause_start(self.text, sentence.start, start), clause_end(self.text, end, sentence.end), sentence)
+        low, high = clause_start(self.text, sentence.start, start), clause_end(self.text, end, sentence.end)
+        against = [match.span() for match in _AGAINST.finditer(self.text, low, high)]
+        low = max((to for _, to in against if to <= start), default=low)
+        return Clause(low, min((at for at, _ in against if at >= end), default=high), sentence)
 
     def stated(self, clause: Clause, start: int, end: int, denied: bool = False, dated: bool = False) -> bool:
         """Whether a place of the body states something of the event (or denies it): in the paper's own words, not supposed, not of earlier."""
