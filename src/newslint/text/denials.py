@@ -103,5 +103,5 @@ def lemma(word: str) -> str:
 
 def akin(one: str, other: str) -> bool:
     """Whether two basic forms are of one family ("survive", "survivor"), as far as their endings tell."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     return short == long or (len(short) >= _LATINATE and long.startswith(short) and long[len(short) :] in _ENDINGS)

@@ -67,7 +67,7 @@ def closeness(a: str, b: str) -> float:
     if a == b or (one == other != _UNKNOWN):
         return 1.0
     best = max(_near(one.nouns, other.nouns, GENERAL), _near(one.verbs, other.verbs, 1), _near(one.adjectives, other.adjectives, 1))
-    return max(best, 0.9 if _derived(one, other) else 0.0)
+    return 0.9 if best < 0.9 and _derived(a, b) else best
 
 
 @lru_cache(maxsize=1 << 16)
@@ -83,15 +83,20 @@ def one_meaning(a: str, b: str, nouns: bool = True) -> bool:
     for first, second in kinds if nouns else kinds[:2]:
         if first and second and (first[0] in second or second[0] in first):
             return True
-    return _derived(one, other)
+    return _derived(a, b)
 
 
 @lru_cache(maxsize=1 << 16)
 def kind_of(special: str, general: str, nouns: bool = True) -> bool:
     """Whether what one word means is a kind of what the other means: to stab of to wound, and with `nouns` a pistol of weapon."""
     one, other = look_up(special), look_up(general)
-    pairs = ((one.verbs, other.verbs[:2], _GENERAL_VERB), (one.nouns, other.nouns[:2], GENERAL + 1))[: 2 if nouns else 1]
-    return any(len(of) >= least and sense != of and sense.startswith(of) for senses, others, least in pairs for sense in senses[:2] for of in others)
+    return _below(one.verbs, other.verbs, _GENERAL_VERB) or (nouns and _below(one.nouns, other.nouns, GENERAL + 1))
+
+
+def _below(senses: tuple[str, ...], others: tuple[str, ...], least: int) -> bool:
+    """Whether one of the first two senses lies below one of the first two others, which are as deep in the tree as `least`."""
+    deep = tuple(of for of in others[:2] if len(of) >= least)
+    return bool(deep) and any(sense[:-1].startswith(deep) for sense in senses[:2])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -108,31 +113,37 @@ def opposed(a: str, b: str) -> bool:
 
 def _near(one: tuple[str, ...], other: tuple[str, ...], general: int) -> float:
     best = 0.0
-    for first in one:
-        for second in other:
-            shared = 0
-            for x, y in zip(first, second, strict=False):
-                if x != y:
-                    break
-                shared += 1
-            if shared >= general:
-                best = max(best, 2 * shared / (len(first) + len(second)))
+    for first in one if other else ():
+        start = first[:general]
+        for second in other if len(start) == general else ():
+            if second.startswith(start):  # most have nothing in common
+                best = max(best, 2 * _shared(first, second, general) / (len(first) + len(second)))
     return best
 
 
-def _derived(one: Word, other: Word) -> bool:
-    """Whether one of two words, or a synonym of it, is derived from the other."""
-    return _kin(one, other) or _kin(other, one)
+def _shared(first: str, second: str, at: int) -> int:
+    """How many steps two paths have in common, which are the same as far as `at`."""
+    end = min(len(first), len(second))
+    while at < end and first[at] == second[at]:
+        at += 1
+    return at
 
 
-def _kin(one: Word, other: Word) -> bool:
-    """Whether a word derived from one means the same as the other in one of the first senses of both."""
-    if not one.kin:
-        return False
-    nouns, verbs = frozenset(other.nouns[:2]), frozenset(other.verbs[:2])
-    if not (nouns or verbs):
-        return False
-    return any(not (nouns.isdisjoint(word.nouns[:2]) and verbs.isdisjoint(word.verbs[:2])) for word in map(look_up, one.kin))
+def _derived(a: str, b: str) -> bool:
+    """Whether one of two words, or a synonym of it, is derived from the other: in one of the first two senses."""
+    one, other = look_up(a), look_up(b)
+    return (bool(one.kin) and _in_senses(_kin(a), other)) or (bool(other.kin) and _in_senses(_kin(b), one))
+
+
+def _in_senses(senses: tuple[frozenset[str], frozenset[str]], word: Word) -> bool:
+    return not (senses[0].isdisjoint(word.nouns[:2]) and senses[1].isdisjoint(word.verbs[:2]))
+
+
+@lru_cache(maxsize=1 << 14)
+def _kin(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The first senses of the words derived from one, as nouns and as verbs."""
+    kin = [look_up(one) for one in look_up(word).kin]
+    return frozenset(sense for one in kin for sense in one.nouns[:2]), frozenset(sense for one in kin for sense in one.verbs[:2])
 
 
 def base_forms(word: str) -> tuple[str, ...]:
