@@ -163,6 +163,8 @@ def _split(text: str, match: re.Match[str], sentence: Span) -> Iterable[Name]:
     if not first and text[start - 1] in " -'’\u00a0":
         start = _leading(text, start, sentence)
     run = text[start:end]
+    if first and run.lower() in STARTERS:
+        return ()
     words = _plain_words(run)
     if words:
         return (Name(start, end, words, "", first, False, start),) if len(run) > 1 else ()

@@ -162,6 +162,13 @@ _FIELDS = tuple(range(0, _BITS * len(Counts._fields), _BITS))
 _MOST_OF_ONE = (1 << _BITS) - 1
 
 
+@cache
+def _packed(code: int) -> int:
+    """What a word of a code adds to the counts of a text, side by side in one number; but for its letters."""
+    counts = (1, 0, code >> 3, code & _POLYSYLLABLE, code >> 1 & 1, code >> 2 & 1)
+    return sum(count << at for at, count in zip(_FIELDS, counts, strict=True))
+
+
 class _Packed(dict[str, int]):
     """Token → its counts side by side in one number: the counts of a text are the sum of those of its tokens, which takes one look-up for each."""
 
@@ -171,10 +178,7 @@ class _Packed(dict[str, int]):
         word = token if token.isalnum() else _PUNCTUATION.sub("", token)
         packed = 0
         if word:  # no white space in it: it is one word
-            code = _CODES[word]
-            hard = (code >> 3, code & _POLYSYLLABLE, code >> 1 & 1, code >> 2 & 1)
-            for at, count in zip(_FIELDS, (1, len(word) - word.count("'"), *hard), strict=True):
-                packed |= count << at
+            packed = _packed(_CODES[word]) + ((len(word) - word.count("'")) << _FIELDS[1])
         if len(token) <= _LONGEST_TOKEN:
             self[token] = packed
         return packed

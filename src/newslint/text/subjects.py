@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
@@ -109,11 +110,16 @@ def telling_words(text: str, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(singular(w) for w in found if w[0].isalpha() and w not in _IDLE and w not in _TIMES and w not in _PREPOSITIONS))
 
 
+_GENITIVES = ("’s", "'s", "’", "'")
+
+
+@lru_cache(maxsize=1 << 14)
 def singular(word: str) -> str:
     """A noun in lower case without its plural ending and without the genitive, roughly."""
     word = word.lower()
-    for genitive in ("’s", "'s", "’", "'"):
-        word = word.removesuffix(genitive)
+    if word.endswith(_GENITIVES):
+        for genitive in _GENITIVES:
+            word = word.removesuffix(genitive)
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         if word.endswith("ies"):
             return word[:-3] + "y"
@@ -134,9 +140,11 @@ def _without_aside(tokens: list[Token]) -> list[Token]:
 
 def _clause(tokens: list[Token]) -> list[Token]:
     """What follows the last word that can begin a clause; a relative clause within the subject is left out."""
+    following = ""
     for i in range(len(tokens) - 1, -1, -1):
-        word, following = tokens[i][0].lower(), tokens[i + 1][0].lower() if i + 1 < len(tokens) else ""
-        if i and word in ("that", "which", "who") and (following in _FINITE or following.endswith("ed")):
+        word = tokens[i][0].lower()
+        behind, following = following, word
+        if i and word in ("that", "which", "who") and (behind in _FINITE or behind.endswith("ed")):
             return _clause(tokens[: i - 1] if tokens[i - 1][0] == "," else tokens[:i])
         if word in _BOUNDARIES and not (i and word == "that" and tokens[i - 1][0].lower() in _PREPOSITIONS):
             return tokens[i + 1 :]

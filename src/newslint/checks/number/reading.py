@@ -45,6 +45,8 @@ class Reading:
         self._words: dict[int, dict[str, float]] = {}
         self._rare: dict[int, list[str]] = {}
         self._sentence: Span | None = None
+        self._sentence_of_years: Span | None = None
+        self._last_years: Sequence[str] = ()
         self._last_told: tuple[Sequence[Name], str, Sequence[str]] = ((), "", ())
         known = article.reference
         weekday = f" {_WEEKDAYS[known.weekday]}" if known.weekday is not None else ""
@@ -226,13 +228,17 @@ class Reading:
         if years:
             era = min(years)[1]
             return ("" if era == this_year else era), since
-        block = article.block_at(sentence.start)
-        if block and not article.dates_in(*sentence):
-            found = list(_YEAR.finditer(article.prose, block.start, sentence.start))
-            earlier = [m.group() for m in found if not _LIMIT.search(article.prose, max(block.start, m.start() - 24), m.start())]
-            if earlier and earlier[-1] != this_year:
-                return earlier[-1], since
-        return "", since
+        told = self._years_before(sentence) if not article.dates_in(*sentence) else ()
+        return (told[-1] if told and told[-1] != this_year else ""), since
+
+    def _years_before(self, sentence: Span) -> Sequence[str]:
+        """The years of events in the paragraph before a sentence, which all its figures share."""
+        if self._sentence_of_years != sentence:
+            article, block = self.article, self.article.block_at(sentence.start)
+            found = _YEAR.finditer(article.prose, block.start, sentence.start) if block else ()
+            years = [m.group() for m in found if block and not _LIMIT.search(article.prose, max(block.start, m.start() - 24), m.start())]
+            self._sentence_of_years, self._last_years = sentence, years
+        return self._last_years
 
     def _other_day(self, mention: DateMention, when: When) -> bool:
         """Whether a date is too far from the article's for its event to be the one the article is of."""
