@@ -18,6 +18,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -35,7 +36,9 @@ BORROWED = ("slip", "no slip", "far", "small", "differ", "bounds", "one excludes
 THRESHOLDS = (1.6, 1.8, 2.0, 2.2, 2.4, 2.6, 3.0)
 RIDGE = 4.0
 """The weight of the prior that a sign says nothing."""
-WORTH = {"labelled": 4.0, "agrees": 1.0, "differs": 1.0, "like agrees": 0.05, "like differs": 0.3}
+LEAP = 1.0
+"""How far a weight may move at a time, lest Newton's method goes astray."""
+WORTH = {"labelled": 4.0, "agrees": 1.0, "differs": 1.0, "like agrees": 0.05, "like differs": 0.3, "tested one": 0.2, "tested two": 0.5}
 """What an example counts for."""
 
 
@@ -49,7 +52,7 @@ class Pair(NamedTuple):
     @property
     def one(self) -> bool:
         """Whether the two are of one thing."""
-        return self.origin in ("labelled", "agrees", "like agrees")
+        return self.origin in ("labelled", "agrees", "like agrees", "tested one")
 
 
 class Label(NamedTuple):
@@ -94,8 +97,8 @@ class Story:
                 for b in claims[:number]:
                     if a.path == b.path or not one_dimension(a.data["dimension"], b.data["dimension"]) or not shared(a, b):
                         continue
-                    of = [n for n, label in enumerate(self.labels) if _overlap(label, a, b)]
-                    one_of = any(_overlaps(place, claim) for label in self.labels for place in label.places for claim in (a, b))
+                    of = [n for n, label in enumerate(self.labels) if overlap(label, a, b)]
+                    one_of = any(overlaps(place, claim) for label in self.labels for place in label.places for claim in (a, b))
                     signs = group.signs(a, b)
                     signs |= group.company(a, b)
                     if of and self.labels[of[0]].kind == "number" and group.comparable(a, b):
@@ -118,7 +121,7 @@ class Story:
                 places = [conflict.at, *(claim for claim, _ in conflict.against)]
                 lines = {self._line(claim.path, claim.location.start) for claim in places}
                 found |= {n for n, label in enumerate(self.labels) if all(self._line(path, start) in lines for path, start, _ in label.places)}
-                if not any(_overlaps(place, claim) for label in self.labels for place in label.places for claim in places):
+                if not any(overlaps(place, claim) for label in self.labels for place in label.places for claim in places):
                     alarms.append(f"{Path(self.name).name}: {conflict.message}")
         return found, count, alarms
 
@@ -126,13 +129,15 @@ class Story:
         return path, self.texts[path].count("\n", 0, offset)
 
 
-def _overlaps(place: tuple[str, int, int], claim: Claim) -> bool:
+def overlaps(place: tuple[str, int, int], claim: Claim) -> bool:
+    """Whether a claim stands in a labelled place."""
     return place[0] == claim.path and claim.location.start < place[2] and place[1] < claim.location.end
 
 
-def _overlap(label: Label, a: Claim, b: Claim) -> bool:
+def overlap(label: Label, a: Claim, b: Claim) -> bool:
+    """Whether two claims are the two sides of a labelled conflict."""
     first, second = label.places
-    return (_overlaps(first, a) and _overlaps(second, b)) or (_overlaps(first, b) and _overlaps(second, a))
+    return (overlaps(first, a) and overlaps(second, b)) or (overlaps(first, b) and overlaps(second, a))
 
 
 def _agree(a: Claim, b: Claim) -> bool:
@@ -144,8 +149,14 @@ def _agree(a: Claim, b: Claim) -> bool:
 class Model:
     """Weights by ridge logistic regression on pairs (Newton's method; the bias is not held down)."""
 
-    def __init__(self, pairs: Sequence[Pair]) -> None:
-        self.names = ["bias", *sorted({sign for pair in pairs for sign, value in pair.signs.items() if value} - {"bias", *evidence.JUDGED})]
+    def __init__(
+        self,
+        pairs: Sequence[Pair],
+        judged: Mapping[str, float] = evidence.JUDGED,
+        borrowed: Sequence[str] = BORROWED,
+        prior: Mapping[str, float] = MappingProxyType({}),
+    ) -> None:
+        self.names = ["bias", *sorted({sign for pair in pairs for sign, value in pair.signs.items() if value} - {"bias", *judged})]
         self.at = {name: n for n, name in enumerate(self.names)}
         slips = [pair.signs for pair in pairs if pair.origin == "labelled"]
         self.rows = np.zeros((len(pairs), len(self.names)))
@@ -153,14 +164,15 @@ class Model:
         for n, pair in enumerate(pairs):
             signs = {**pair.signs, "bias": 1.0}
             if pair.origin.endswith("agrees"):
-                signs |= {sign: slips[n % len(slips)].get(sign, 0.0) for sign in BORROWED}
+                signs |= {sign: slips[n % len(slips)].get(sign, 0.0) for sign in borrowed}
             for sign, value in signs.items():
-                if value and sign in evidence.JUDGED:
-                    self.judged[n] += value * evidence.JUDGED[sign]
+                if value and sign in judged:
+                    self.judged[n] += value * judged[sign]
                 elif value:
                     self.rows[n, self.at[sign]] = float(value)
         self.ones = np.array([pair.one for pair in pairs], dtype=float)
         self.worth = np.array([WORTH[pair.origin] for pair in pairs])
+        self.prior = np.array([prior.get(name, 0.0) for name in self.names])
         self.stories = np.array([pair.story for pair in pairs])
 
     def fit(self, without: str = "") -> dict[str, float]:
@@ -169,12 +181,13 @@ class Model:
         rows, judged, ones, worth = self.rows[keep], self.judged[keep], self.ones[keep], self.worth[keep]
         ridge = np.full(len(self.names), RIDGE)
         ridge[0] = 1e-6
-        weights = np.zeros(len(self.names))
-        for _ in range(12):
+        weights = self.prior.copy()
+        for _ in range(40):
             odds = 1 / (1 + np.exp(-np.clip(rows @ weights + judged, -30, 30)))
-            gradient = rows.T @ (worth * (ones - odds)) - ridge * weights
+            gradient = rows.T @ (worth * (ones - odds)) - ridge * (weights - self.prior)
             curvature = (rows * (worth * odds * (1 - odds))[:, None]).T @ rows + np.diag(ridge)
-            weights += np.linalg.solve(curvature, gradient)
+            step = np.linalg.solve(curvature, gradient)
+            weights += step * min(1.0, LEAP / np.abs(step).max())
         return {name: float(round(weight, 2)) for name, weight in zip(self.names, weights, strict=True)}
 
 

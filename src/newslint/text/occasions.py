@@ -36,8 +36,14 @@ _AUXILIARIES = frozenset("has had have is are was were been did could would shou
 def clause_at(text: str, sentence: Span, start: int, end: int) -> Span:
     """The clause of a sentence that holds `text[start:end]`; one that tells nothing before it, with what goes before."""
     breaks = [match.span() for match in _BREAK.finditer(text, *sentence)]
-    low = next((stop for _, stop in reversed(breaks) if stop <= start and told(text[stop:start])), sentence.start)
+    low = next((stop for _, stop in reversed(breaks) if stop <= start and _says(text, stop, start)), sentence.start)
     return Span(low, next((begin for begin, _ in breaks if begin >= end), sentence.end))
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    """Whether a passage tells something, and does not only stand between commas («entered, with little smoke, in …»)."""
+    inserted = text[start - 1 : start] == "," and text[end - 2 : end].rstrip().endswith(",")
+    return not inserted and bool(told(text[start:end]))
 
 
 def subject_of(text: str, sentence: Span, clause: Span) -> Span:

@@ -27,7 +27,7 @@ AREAS = frozenset(
     """.split()
 )
 """Words of places in which other places lie: they are never compared."""
-_BUILDINGS = frozenset(
+BUILDINGS = frozenset(
     """
     arena avenue base boulevard bridge building camp cathedral center centre church circuit clinic club college court embassy expressway field
     freeway garden gardens ground hall headquarters highway hospital hotel house interstate jail lane library mall market mill mine ministry
@@ -35,6 +35,7 @@ _BUILDINGS = frozenset(
     theatre tower turnpike university zoo
     """.split()
 )
+"""Words with which names of buildings and streets end, by which no settlement is known."""
 _DESIGNATORS = frozenset("island isle airport city town village mount mountain port new old saint st san santa san international".split())
 
 
@@ -67,7 +68,7 @@ def names_within(names: Sequence[Name], span: Span) -> Sequence[Name]:
 def telling(name: Sequence[str]) -> frozenset[str]:
     """The folded words by which a settlement, an island or an airport is known; none for countries, regions, waters and buildings."""
     words = [fold(word) for word in name]
-    if " ".join(name) in nations().related or " ".join(name) in nations().country or any(word in _BUILDINGS for word in words):
+    if " ".join(name) in nations().related or " ".join(name) in nations().country or any(word in BUILDINGS for word in words):
         return frozenset()
     if not _PARTICLES & set(words) and not AREAS.isdisjoint(words):
         return frozenset()

@@ -10,8 +10,9 @@ from newslint.records import NamedTuple
 from newslint.text.demonyms import nations
 from newslint.text.heads import STOP, is_plural
 from newslint.text.names import Name
+from newslint.text.occasions import is_past
 from newslint.text.people import People
-from newslint.text.places import AREAS, telling
+from newslint.text.places import AREAS, BUILDINGS, telling
 from newslint.text.senses import look_up
 from newslint.text.signs import fold
 
@@ -31,10 +32,14 @@ _ENDS = frozenset("and or with that which who was were is are had has have but f
 """Words between a preposition and a name with which the name is not the place."""
 _MOST, _LONGEST = 9, 40
 """Words before a name among which its preposition stands, and code points of the longest of them."""
+_TRANSITIVE = {"left": "from", "leaving": "from", "reached": "to", "reaching": "to", "entered": "to", "entering": "to"}
+"""Verbs whose object is where somebody or something comes from or goes."""
 _SECOND = frozenset(("to", "from", "of"))
 """Words with which a preposition of two ends."""
 _WORD = compiled(r"[^\W\d_][\w'’-]*")
-_NUMBERED = compiled(r"[ \u00a0]\d")
+_NUMBERED = compiled(r"[ \u00a0]\d[\d.,]*(?![\d.,]*[ \u00a0][a-z]{2,}s\b)")
+"""What makes a name a numbered one («Highway 61»), but for what is counted («Urbieta 27 seconds ahead»)."""
+_NO_TOWN = compiled(_NUMBERED.pattern + "|[ ]?['’][ ]?s\\b")
 _AFTER = compiled(r"[ \u00a0]([a-z]{3,})\b")
 _STRUCTURE = ("##$#%?", "##$#%0", "##$#%@", "##$#%C", "##$#%-", "##$#%4*", "##$$+*$#")
 """Where structures, facilities, platforms, passages, diggings, tracks and sanctuaries stand in WordNet's tree of nouns."""
@@ -82,6 +87,7 @@ class Scene(NamedTuple):
     name: str
     words: frozenset[str]
     sort: str
+    name_start: int
     site: bool = False
     """Whether it is one named after where it is: «the baths of Lucca»."""
 
@@ -100,21 +106,37 @@ def find_scenes(text: str, names: Sequence[Name], people: People) -> Iterator[Sc
 def _scene(text: str, name: Name, lead: tuple[str, list[str]]) -> Scene | None:
     preposition, between = lead
     sort, end = _sort(text, name, between)
-    if preposition == "to" and (sort in (SETTLEMENT, "way") or " " in sort):
-        return None  # where something goes, but for «taken to the Bielany hospital»
+    start = name.start - sum(len(token) + 1 for token in (*preposition.split(), *between))
+    if (
+        preposition == "to"
+        and "of" not in between
+        and (sort == "way" or " " in sort or (sort == SETTLEMENT and (between[:1] not in _PLAINLY or not _sent(text, start))))
+    ):
+        return None  # where something goes, but for «taken to the Bielany hospital», «to the hospital of Bielany», «were flown to Bielany»
     if sort == "island" and preposition not in ("off", "near", "close to"):
         return None
-    if sort == SETTLEMENT and "of" not in between and (preposition in ("on", "by", "among") or (between and between[0] == "the")):
+    if sort == SETTLEMENT and "of" not in between and (preposition in ("on", "by", "among") or (between and between[0] in _NOT_TOWNS)):
         return None  # towns have no article, and things happen in them
-    words = _words(name, sort) if not _NUMBERED.match(text, name.end) else frozenset()
+    words = _words(name, sort) if not (_NUMBERED if sort != SETTLEMENT else _NO_TOWN).match(text, name.end) else frozenset()
     if sort in ("", "area") or not words:
         return None
-    start = name.start - sum(len(token) + 1 for token in (*preposition.split(), *between))
     site = "of" in between and not _TOWNS.intersection(between)
-    said = _LOCATIVE.get(preposition, "")
+    said = _LOCATIVE.get(preposition) or _TRANSITIVE.get(preposition, "")
     if said == "near" and "of" in between:
         said = "at"  # «next to the harbour of Marsala» is in Marsala
-    return Scene(start, end, said, " ".join(fold(word) for word in name.words), words, sort, site)
+    return Scene(start, end, said, " ".join(fold(word) for word in name.words), words, sort, name.start, site)
+
+
+_NOT_TOWNS = frozenset("the his her their my our your".split())
+"""What towns do not have before them."""
+_PLAINLY: tuple[list[str], ...] = ([], ["the"], ["a"], ["an"], ["nearby"])
+"""How words begin that lead from «to» to a place."""
+
+
+def _sent(text: str, at: int) -> bool:
+    """Whether something was sent or came to what stands at an offset."""
+    before = text[max(0, at - 40) : at].split()[-4:]
+    return any(is_past(word) for word in before) and before[-1] != "took"
 
 
 def _lead(text: str, at: int) -> tuple[str, list[str]] | None:
@@ -123,7 +145,8 @@ def _lead(text: str, at: int) -> tuple[str, list[str]] | None:
     end = at - 1
     for _ in range(_MOST):
         begin = max(text.rfind(" ", max(0, end - _LONGEST), end), text.rfind("\n", max(0, end - _LONGEST), end)) + 1
-        token = text[begin:end].lower()
+        word = text[begin:end]
+        token = word.lower()
         if text[end : end + 1] != " " or not (token.isalpha() or _WORD.fullmatch(token)):
             break
         if token in _LOCATIVE or token in _SECOND:
@@ -135,7 +158,9 @@ def _lead(text: str, at: int) -> tuple[str, list[str]] | None:
                 return (pair, between) if pair != "outside of" else None
             if token in _LOCATIVE:
                 return token, between
-        if token in _ENDS or token.endswith("ly"):
+        if token in _TRANSITIVE:
+            return token, between
+        if token in _ENDS or token.endswith("ly") or (word != token and between and word not in nations().related):
             break
         between.insert(0, token)
         end = begin - 1
@@ -153,7 +178,8 @@ def _sort(text: str, name: Name, between: Sequence[str]) -> tuple[str, int]:
         shore = between[between.index("of") - 1] in _SHORES
         after = _AFTER.match(text, name.end)
         return ((sort_of(after[1]) if after else "") or "water river") if shore else "formation mountain", name.end
-    if len(name.words) > 1 and (own := sort_of(name.words[-1].lower()) or _LEADING.get(name.words[0], "")):
+    last = name.words[-1].lower()
+    if len(name.words) > 1 and (own := sort_of(last) or _LEADING.get(name.words[0], "") or (last if last in BUILDINGS else "")):
         return own, name.end
     after = _AFTER.match(text, name.end)
     if after and (own := sort_of(after[1])):
@@ -194,7 +220,7 @@ def _leads_to_place(between: Sequence[str]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _located(noun: str) -> bool:
     """Whether a noun means a place or a part of one."""
-    return noun in _SIDES or noun in _TOWNS or any(sense.startswith(_PLACES) for sense in look_up(noun).nouns[:3])
+    return noun in _SIDES or noun in _TOWNS or noun in BUILDINGS or any(sense.startswith(_PLACES) for sense in look_up(noun).nouns[:3])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -221,7 +247,7 @@ def _words(name: Name, sort: str) -> frozenset[str]:
     if sort == SETTLEMENT:
         return telling(name.words) - _PARTICLES
     whole = " ".join(name.words)
-    words = [fold(word) for word in name.words]
+    words = [fold(word) for word in (name.words[:-1] if sort == name.words[-1].lower() else name.words)]
     if whole in nations().related or whole in nations().country or all(word.isupper() for word in name.words):
         return frozenset()
     return frozenset(part for word in words for part in word.split("-") if len(part) > 2 and part not in AREAS and not sort_of(part))

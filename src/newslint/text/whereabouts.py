@@ -25,7 +25,9 @@ UNSURE = compiled(
 )
 """What makes an event a possibility or a habit."""
 ELSEWHEN = compiled(
-    r"\b(?:(?:last|previous)(?! (?:\w+day|night|evening|morning|week|weekend|of|stage|day)\b)|earlier|ago|once|used to|anniversary|(?:19|20)\d\d"
+    r"\b(?:last (?:year|month|season|summer|winter|spring|autumn|century|decade|time|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)|previous(?! (?:\w+day|night|evening|morning|week|weekend|stage|day)\b)|earlier|(?<!days )(?<!hours )ago|once"
+    r"|used to|anniversary|(?:19|20)\d\d"
     r"|since (?:19|20)?\d\d\b(?! [A-Z]))\b"
 )
 """What shows that a sentence tells of another event, at another time."""
@@ -70,6 +72,19 @@ def motion(text: str, start: int, end: int) -> str:
 def together(text: str, end: int, start: int) -> bool:
     """Whether two names, one that ends and one that starts there, stand side by side («Odiongan, Romblon», «a part of Brooklyn»)."""
     return start - end < _TOGETHER and _APART.search(text, end, start) is None
+
+
+_WAYS = compiled(
+    r"\b(?:(?P<to>taken|flown|brought|rushed|driven|airlifted|carried|evacuated|ferried|towed|transferred|reached|arrived?|entered|docked|admitted)"
+    r"|(?P<from>left|departed|set (?:off|out|sail)|(?:put|put out|gone|went) to sea|sailed|boarded|got on|embarked|took off|taken off))\b"
+)
+"""Verbs of coming to a place, and of leaving one."""
+
+
+def way(text: str, start: int, end: int) -> str:
+    """Whether a passage tells of coming "to" what follows, of leaving it ("from"), or of neither."""
+    found = [match.lastgroup for match in _WAYS.finditer(text, start, end)]
+    return found[-1] or "" if found else ""
 
 
 _SIDE = compiled(

@@ -15,10 +15,12 @@ from newslint.model import Article, Check, Claim, Conflict, option
 from newslint.records import record
 from newslint.text import whereabouts as where
 from newslint.text.contexts import base
+from newslint.text.heads import is_plural
 from newslint.text.identity import identity, skeleton
 from newslint.text.literals import Literals
 from newslint.text.occasions import Sameness, is_past, told
 from newslint.text.scenes import Scene
+from newslint.text.senses import is_person
 from newslint.text.spans import Span
 
 MOST = 80
@@ -51,7 +53,9 @@ class Places(Check):
     def _is_scene(self, article: Article, scene: Scene, sentence: Span) -> bool:
         """Whether something is said to happen at a place: not perhaps, not where somebody only speaks or goes."""
         before = article.prose[max(sentence.start, scene.start - 50) : scene.start].split()
-        leaving = scene.preposition == "from" and not ((before and is_past(before[-1])) or before[-1:] == ["off"])
+        leaving = article.folded_prose.startswith("from", scene.start) and not ((before and is_past(before[-1])) or before[-1:] == ["off"])
+        if before and article.folded_prose.startswith(("at ", "from "), scene.start) and is_person(before[-1]) and not is_plural(before[-1]):
+            return False  # «an analyst at Lumen»
         if leaving or scene.preposition in ("by", "behind") or any(word.strip(",") in self._no_scene for word in before[-5:]):
             return False
         return where.UNSURE.search(article.prose, max(sentence.start, scene.start - 80), scene.start) is None
@@ -100,6 +104,11 @@ class Places(Check):
         return self._scenes(claims)
 
     def _scenes(self, claims: Sequence[Claim]) -> Iterator[Conflict]:
+        for story, alike in self.stories(claims):
+            yield from clashes(alike, story.judge, _note)
+
+    def stories(self, claims: Sequence[Claim]) -> Iterator[tuple[Story, list[Claim]]]:
+        """What is told of the past and what of times to come, each ready to be compared."""
         known: dict[str, Known] = {}
         tenses: dict[bool, list[Claim]] = defaultdict(list)
         for claim in claims:
@@ -108,7 +117,7 @@ class Places(Check):
             else:
                 tenses[claim.data["ahead"]].append(claim)
         for alike in tenses.values():
-            yield from clashes(alike, Story(alike, known, self._same).judge, _note)
+            yield Story(alike, known, self._same), alike
 
 
 def _note(claim: Claim) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from newslint.checks.base import Verdict, short
-from newslint.checks.place.evidence import BIAS, Known, evidence, knows, rivals
+from newslint.checks.place.evidence import Known, knows, rivals, signs_of, weighed
 from newslint.checks.place.sites import of_one_kind, one_site
 from newslint.model import Claim
 from newslint.text import whereabouts as where
@@ -16,11 +16,11 @@ from newslint.text.scenes import SETTLEMENT
 from newslint.text.senses import opposed
 from newslint.text.timing import apart
 
-ENOUGH = 0.15
+ENOUGH = 1.8
 """How surely two claims must be of one event for a warning …"""
 LEADING = 0.6
 """How surely both must be of the scene of the story where they have no word in common."""
-PLENTY = 2.4
+PLENTY = 4.0
 """… and for an error."""
 MARGIN = 0.5
 """How much surer it must be than of another place that either article gives."""
@@ -43,38 +43,49 @@ class Story:
             return None
         if of_one_kind(a, b) and not (a.desk or b.desk):
             return self._one_site(a, b)
-        if not self._tied(a, b):
+        if not self._tied(a, b) or self.excluded(a, b):
             return None
-        if (a.desk or b.desk) and set(a.data["names"] + a.data["people"]).isdisjoint(b.data["names"] + b.data["people"]):
-            return None  # the desk's facts are of what they name
-        one, other = a.data["verb"], b.data["verb"]
-        if ({a.data["motion"], b.data["motion"]} == {"in", "out"} and self.same.of(one, other)) or opposed(one, other):
-            return None  # «checked into», «checked out of»
-        if apart(a.when, b.when) or _other_months(a, b) or self._agree(a, b):
+        signs = self.signs(a, b)
+        if weighed(signs | rivals(0)) < ENOUGH:
             return None
-        score = self._score(a, b)
-        if score + rivals(0) < ENOUGH:
-            return None
-        score += rivals(self._rivals(a, b) + self._rivals(b, a))
+        score = weighed(signs | self.rivals(a, b))
         if score < ENOUGH or self._slipped(a, b) or self._slipped(b, a) or not self._only(a, b, score) or not self._only(b, a, score):
             return None
         message = f"“{short(a)}” here, “{short(b)}” elsewhere"
         return Verdict(message, "error" if score >= PLENTY else "warning", strength=score)
 
+    def excluded(self, a: Claim, b: Claim) -> bool:
+        """Whether two claims cannot be of one event in two places, whatever speaks for it."""
+        if (a.desk or b.desk) and set(a.data["names"] + a.data["people"]).isdisjoint(b.data["names"] + b.data["people"]):
+            return True  # the desk's facts are of what they name
+        one, other = a.data["verb"], b.data["verb"]
+        if ({a.data["motion"], b.data["motion"]} == {"in", "out"} and self.same.of(one, other)) or opposed(one, other):
+            return True  # «checked into», «checked out of»
+        return bool(apart(a.when, b.when) or _other_months(a, b) or self._agree(a, b))
+
     def _said(self, claim: Claim) -> frozenset[str]:
         """All that a claim tells, in basic form."""
         data = claim.data
-        return frozenset((*map(self.same.basic, (*data["near"], *data["rest"])), *data["people"], *data["figures"], *data["names"]))
+        return frozenset(
+            (*map(self.same.basic, (*data["near"], *data["rest"])), *data["people"], *data["figures"], *data["names"], *data["hours around"])
+        )
 
     def _tied(self, a: Claim, b: Claim) -> bool:
         """Whether two claims have anything in common: most pairs of a large story end here."""
-        return a.data["scene"] * b.data["scene"] >= LEADING or not self._tokens[id(a)].isdisjoint(self._tokens[id(b)])
+        return " " in a.attribute or a.data["scene"] * b.data["scene"] >= LEADING or not self._tokens[id(a)].isdisjoint(self._tokens[id(b)])
 
-    def _score(self, a: Claim, b: Claim) -> float:
-        signs = evidence(a, b, self.known[a.path], self.known[b.path], self.same)
-        if self._agree(a, b):
-            signs.pop("known", None)
-        return BIAS + sum(signs.values())
+    def signs(self, a: Claim, b: Claim) -> dict[str, float]:
+        """What says that two claims are of one event; other places that could be meant apart."""
+        signs = signs_of(a, b, self.known[a.path], self.known[b.path], self.same)
+        if any(
+            path not in (a.path, b.path) and knows(known, a.data["words"]) and knows(known, b.data["words"]) for path, known in self.known.items()
+        ):
+            signs["both elsewhere"] = 1.0
+        return signs
+
+    def rivals(self, a: Claim, b: Claim) -> dict[str, float]:
+        """What other places say that could be meant."""
+        return rivals(self._rivals(a, b) + self._rivals(b, a))
 
     def _slipped(self, a: Claim, b: Claim) -> bool:
         """Whether the article of `a` names the building of `b` after a place that is spelled a little differently there."""
@@ -82,25 +93,34 @@ class Story:
 
     def _rivals(self, a: Claim, b: Claim) -> int:
         """How many other places of the sort the article of `a` has that the one of `b` does not name."""
-        known = self.known[b.path]
+        known, known_here = self.known[b.path], self.known[a.path].words
         sort = a.attribute if a.attribute == b.attribute else ""
         others = {
             tuple(claim.data["words"])
             for claim in self.by_path[a.path]
-            if (claim.attribute == sort or (not sort and claim.data["site"])) and not knows(known, claim.data["words"])
+            if (claim.attribute == sort or (not sort and claim.data["site"]))
+            and not knows(known, claim.data["words"])
+            and known_here.get(claim.data["words"][0], _NONE).isdisjoint(a.data["words"])
+            and not {claim.data["way to"], a.data["way to"]} >= {"to", "from"}
         }
         return len(others - {tuple(a.data["words"])})
 
     def _only(self, a: Claim, b: Claim, score: float) -> bool:
         """Whether no other place that the article of `b` gives can be the one that `a` gives."""
         others = (other for other in self.by_path[b.path] if comparable(a, other) and set(other.data["words"]).isdisjoint(b.data["words"]))
-        return all(self._score(a, other) + rivals(0) < score - MARGIN for other in others)
+        return all(self._score(a, other) < score - MARGIN for other in others)
+
+    def _score(self, a: Claim, b: Claim) -> float:
+        signs = self.signs(a, b)
+        if self._agree(a, b):
+            signs.pop("known", None)
+        return weighed(signs | rivals(0))
 
     def _one_site(self, a: Claim, b: Claim) -> Verdict | None:
         """Why two claims on «the N» of a place cannot both stand, or None."""
         if not one_site(a, b, self.same) or self._agree_anywhere(a, b):
             return None
-        if "own people" in evidence(a, b, self.known[a.path], self.known[b.path], self.same):
+        if "own people" in self.signs(a, b):
             return None
         return Verdict(f"“{short(a)}” here, “{short(b)}” elsewhere", "warning", strength=ENOUGH)
 
@@ -136,7 +156,8 @@ _NONE: frozenset[str] = frozenset()
 
 def comparable(a: Claim, b: Claim) -> bool:
     """Whether two places are of one sort, or both named after where they are."""
-    return bool(a.attribute == b.attribute or (a.data["site"] and b.data["site"]))
+    points = a.data["preposition"] == b.data["preposition"] == "at" and not {a.attribute, b.attribute} & {"way", "island"}
+    return bool(a.attribute == b.attribute or (a.data["site"] and b.data["site"]) or (points and not (" " in a.attribute or " " in b.attribute)))
 
 
 def _other_months(a: Claim, b: Claim) -> bool:

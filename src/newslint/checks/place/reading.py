@@ -13,6 +13,7 @@ from newslint.model import Article, Claim
 from newslint.patterns import compiled
 from newslint.text import whereabouts as where
 from newslint.text.dates import find_hours
+from newslint.text.lexicon import frequency, known
 from newslint.text.occasions import clause_at, is_past, subject_of, told, verb_before
 from newslint.text.people import Mention
 from newslint.text.places import names_within, telling
@@ -30,10 +31,11 @@ NEAR, REST = 10, 16
 _PRONOUN = compiled(r"(?:It|This|That|He|She|They|There)\b")
 _SOMEBODY = compiled(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NOUN = compiled(r"(?P<the>\b[Tt]h(?:e|is|at) )?(?:[a-z-]+ )?(?P<noun>\b[a-z-]{3,}),? $")
+_SUBJECT = compiled(r"\s*(?P<the>[Tt]h(?:e|is|at) )(?:[a-z-]+ )??(?P<noun>[a-z-]{3,}) (?=[a-z]+ed\b|was\b|were\b|had\b|[a-z]+ )")
 _DURATION = compiled(r"\b\w+[ -](?:hour|day|minute|week|month|year|metre|meter|kilomet\w+|mile)s?\b")
 _SAYS = compiled(r"(?:, [^.;“”\"]{2,80},)?,? (?:said|says|told|tells|added|explains?|explained|announced|reported|confirmed)\b")
 _SAID_BY = compiled(r"\b(?:said|says|according to|told|explains|added)\b[^.;“”\"]{0,45}$")
-_FIGURE = compiled(r"\d|:")
+_FIGURE = compiled(r"\d|:|clock")
 
 
 class Reading:
@@ -72,7 +74,7 @@ class Reading:
         """What is said to be or to happen at a place."""
         article, text = self.article, self.text
         clause = clause_at(text, sentence, scene.start, scene.end)
-        near = [*self.told(*subject_of(text, sentence, clause)), *self.told(clause.start, scene.start), *self.told(scene.end, clause.end)]
+        near = [*self.told(*subject_of(text, sentence, clause)), *self.told(clause.start, scene.name_start), *self.told(scene.end, clause.end)]
         before = self._taken_up(sentence)
         if before:
             near = [*near, *self.told(*before)]
@@ -81,7 +83,7 @@ class Reading:
         hours = [
             hour for start, end, hour in find_hours(text, max(sentence.start, clause.start - 12), clause.end) if _FIGURE.search(text, start, end)
         ]
-        direct = bool(noun and noun["the"] and is_event(noun["noun"])) or where.HAPPENED.match(text, *sentence) is not None
+        direct = _tells_event(noun) or _tells_event(_SUBJECT.match(text, clause.start)) or where.HAPPENED.match(text, *sentence) is not None
         data: dict[str, Any] = {
             "near": near[:NEAR],
             "rest": rest[:REST],
@@ -95,7 +97,12 @@ class Reading:
             "things": [word for word in near if is_thing(word) and not is_past(word)],
             "months": sorted({mention.month for mention, _ in article.dates_in(*sentence) if mention.month and not mention.day}),
             "hours": sorted(set(hours)),
+            "hours around": sorted({hour for start, end, hour in find_hours(text, *self._beside(sentence)) if _FIGURE.search(text, start, end)}),
             "scene": 1.0 if direct or hours else LEADING if self._numbers[sentence.start] < LEAD else 0.0,
+            "lead": round(1 / (1 + self._numbers[sentence.start] / 3), 2),
+            "fame": min((0.0 if known(word) else frequency(word.title()) for word in scene.words), default=0.0),
+            "around": self._around(sentence, {*near, *rest}),
+            "way to": scene.preposition if scene.preposition in ("to", "from") else where.way(text, clause.start, scene.start),
             "ahead": where.AHEAD.search(text, clause.start, scene.start) is not None,
             "somebody": _new_people(text[clause.start : clause.end]),
             "another": where.ANOTHER.search(text, clause.start, min(clause.end + 12, sentence.end)) is not None,
@@ -116,11 +123,12 @@ class Reading:
     def _who(self, sentence: Span, clause: Span, scene: Scene) -> dict[str, list[str]]:
         """The names of a sentence that are nobody's; its people, whom pronouns mean counted in; those of the clause alone."""
         people = self.article.people
-        bearers = {mention.person for mention in people.within(*sentence)} - {None}
+        mentions = [mention for mention in people.within(*sentence) if not scene.start <= mention.start < scene.end]
+        bearers = {mention.person for mention in mentions} - {None}
         if not bearers and _SOMEBODY.search(self.text, *sentence):
             bearers = {people.referent(sentence.start)} - {None}
         names = {word for name in names_within(self.article.names, sentence) if not people.at(name.start, name.end) for word in telling(name.words)}
-        own = {mention.person for mention in people.within(*sentence) if not self._speaks(mention)} - {None}
+        own = {mention.person for mention in mentions if not self._speaks(mention)} - {None}
         known = {number: self._people[number] for number in {*bearers, *own} if number is not None}
         return {
             "names": sorted(names - scene.words),
@@ -137,11 +145,11 @@ class Reading:
         """Surname and first name of each person, where that is known."""
         return [" ".join((person.surname, *person.given[:1])) for person in self.article.people.persons]
 
-    def _figures(self, sentence: Span) -> dict[str, list[str]]:
+    def _figures(self, sentence: Span) -> dict[str, list[Any]]:
         """What is counted and measured in a sentence."""
         counted = (q for q in self._quantities[sentence.start])
         spans = (match.group().lower().replace("-", " ").removesuffix("s") for match in _DURATION.finditer(self.text, *sentence))
-        return {"figures": sorted({*counted, *(span for span in spans if not span.startswith(_VAGUE))})}
+        return {"counts": self._counts[sentence.start], "figures": sorted({*counted, *(span for span in spans if not span.startswith(_VAGUE))})}
 
     @cached_property
     def _quantities(self) -> defaultdict[int, list[str]]:
@@ -151,6 +159,26 @@ class Reading:
             if sentence and quantity.head:
                 found[sentence.start].append(f"{quantity.value:g} {quantity.head.removesuffix('s')}")
         return found
+
+    @cached_property
+    def _counts(self) -> defaultdict[int, list[float]]:
+        found: defaultdict[int, list[float]] = defaultdict(list)
+        for quantity in self.article.quantities:
+            sentence = self.article.sentence_at(quantity.start)
+            if sentence and quantity.value > 2 and quantity.value not in found[sentence.start]:
+                found[sentence.start].append(quantity.value)
+        return found
+
+    def _beside(self, sentence: Span) -> Span:
+        """A sentence with the one before and the one behind it, within their paragraph."""
+        number, sentences = self._numbers[sentence.start], self.article.sentences
+        beside = [sentences[n] for n in (number - 1, number + 1) if 0 <= n < len(sentences)]
+        near = [other for other in beside if "\n" not in self.text[min(other.end, sentence.end) : max(other.start, sentence.start)]]
+        return Span(min(span.start for span in (sentence, *near)), max(span.end for span in (sentence, *near)))
+
+    def _around(self, sentence: Span, but: set[str]) -> list[str]:
+        """The telling words of the paragraph near a sentence."""
+        return [word for word in self.told(*self._beside(sentence)) if word not in but][:24]
 
     def known(self) -> Claim:
         """The names of the article, each with those that stand beside it, of which one may lie in the other; and its people."""
@@ -175,13 +203,21 @@ class Reading:
         return {word: sorted(others) for word, others in beside.items()}
 
 
-def _new_people(text: str) -> bool:
-    """Whether a clause brings in people nobody has spoken of: «a man», «three suspects», «soldiers»."""
-    return any(
-        is_person(match["noun"].lower()) and match["noun"] not in _VEHICLES and not (match["the"] and match["the"].strip().lower() in _KNOWN)
+def _tells_event(found: re.Match[str] | None) -> bool:
+    """Whether words found are «the blast», «this robbery»."""
+    return bool(found and found["the"] and is_event(found["noun"]))
+
+
+def _new_people(text: str) -> list[str]:
+    """The people a clause brings in that nobody has spoken of: «a man», «three suspects», «soldiers»."""
+    return [
+        match["noun"].lower()
         for match in _PEOPLE.finditer(text)
-        if match["new"] or (match["noun"].endswith("s") and not _DEFINITE.search(text, max(0, match.start("noun") - 24), match.start("noun")))
-    )
+        if is_person(match["noun"].lower())
+        and match["noun"] not in _VEHICLES
+        and not (match["the"] and match["the"].strip().lower() in _KNOWN)
+        and (match["new"] or (match["noun"].endswith("s") and not _DEFINITE.search(text, max(0, match.start("noun") - 24), match.start("noun"))))
+    ]
 
 
 _VEHICLES = frozenset(("coach", "carrier", "tender", "liner"))
