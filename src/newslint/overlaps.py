@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newslint.places import Location
 from newslint.report import LEVELS, Finding, Related, of_languagetool
 from newslint.text.proper import meant
 
@@ -22,7 +23,36 @@ def one_per_place(findings: Sequence[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for cluster in _overlapping([f for f in findings if f.category in LOOKED_AT]):
         kept += _best(cluster)
-    return sorted([*kept, *(f for f in findings if f.category not in LOOKED_AT)], key=lambda f: f.order)
+    facts = [f for f in findings if f.category == "facts" and f.related]
+    again = _told_again(facts) if len(facts) > 1 else set()
+    return sorted([*kept, *(f for f in findings if f.category not in LOOKED_AT and id(f) not in again)], key=lambda f: f.order)
+
+
+def _told_again(findings: Sequence[Finding]) -> set[int]:
+    """The identities of findings that tell a contradiction that a graver one, or an earlier one, tells: both of its places overlap."""
+    again: set[int] = set()
+    ranked = sorted(findings, key=lambda f: (LEVELS.index(f.level), f.order))
+    by_path: dict[str, list[Finding]] = {}
+    for finding in ranked:
+        rivals = by_path.setdefault(finding.location.path, [])
+        if any(_same_two(kept, finding) for kept in rivals):
+            again.add(id(finding))
+            continue
+        for path in {finding.location.path, finding.related[0].location.path}:
+            by_path.setdefault(path, []).append(finding)
+    return again
+
+
+def _same_two(kept: Finding, other: Finding) -> bool:
+    """Whether two findings set the same two places against each other."""
+    one, two = (kept.location, *(r.location for r in kept.related)), (other.location, *(r.location for r in other.related))
+    return any(
+        _meet(one[0], two[a]) and any(_meet(x, two[b]) for x in one[1:]) for a in range(len(two)) for b in range(len(two)) if (a == 0) != (b == 0)
+    )
+
+
+def _meet(a: Location, b: Location) -> bool:
+    return a.path == b.path and a.start < b.end and b.start < a.end
 
 
 def _overlapping(findings: Iterable[Finding]) -> Iterable[list[Finding]]:

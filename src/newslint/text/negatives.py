@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
 from newslint.text.clauses import clause_end, clause_start, supposed
+from newslint.text.denials import lemma
 from newslint.text.telling import Word, telling
 
 NEGATION = compiled(r"\b(?:no|not|nobody|none|neither|never|cannot|no-one|yet to|unable to|(?:refus|fail|declin)(?:e[sd]?|s|ed) to)\b|n['’]t\b")
@@ -33,14 +34,19 @@ _STOP = compiled(
 """Where what is denied ends: what follows is a clause of its own."""
 _LEAD = compiled(r"\b(?:that|said|says|told|added|and|but|who|which|because)\b|[,:;–—“”\"]")
 """Where the subject begins, at the latest."""
-_SUBORDINATE = compiled(r"\b(?:making sure|ensur\w+|when|if|since|unless|until|because|as(?! of)|where|once|whether)\b[^,]*$", re.IGNORECASE)
+_SUBORDINATE = compiled(
+    r"['’]ll[ \u00a0]$|\b(?:making sure|ensur\w+|when|if"
+    r"|since(?![ \u00a0](?:\d|last|then|[a-z]+day\b|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december))|unless|until|because|as(?! of)|where|once|whether)\b[^,]*$",
+    re.IGNORECASE,
+)
 _GENERAL = compiled(r"\b(?:do|does)[ \u00a0]?(?:not|n['’]t)\b", re.IGNORECASE)
 """What holds in general."""
 _WILLING = compiled(
     r"[ \u00a0](?:(?:[a-z]+[ \u00a0]){0,6}?)(?:want|wish|hop|expect|lik|need|dar|car|think|believ|know|understand)(?:s|e|ed|es)?\b", re.IGNORECASE
 )
 _FINITE = compiled(r"\b(?:was|were|is|are|has|have|had|could|did|does|do|would|will|can|may|must|[a-z]+ed)\b")
-_OPEN = compiled(r"\b(?:has|have|had|hasn|haven|hadn)\b|\b(?:yet|so far|as of|by|until)\b")
+_OPEN = compiled(r"\b(?:has|have|had|hasn|haven|hadn)\b(?![ \u00a0]no\b)|\b(?:yet|so far|as of|by|until)\b")
 """With these it is denied up to a time only."""
 _LIGHT = frozenset(
     "bring report record mak tak giv do have get put find know be been go com need see hear lay rais issu caus expect suffer reach held hold ther "
@@ -48,16 +54,18 @@ _LIGHT = frozenset(
 )
 """Verbs and nouns, in basic form, by which alone nothing in particular is said."""
 _MODAL = compiled(
-    r"\b(?:for|to|will|would|could|may|might|should|shall|can|must|cannot|never|not|no|without|n['’]t|wo|plans?|due|about)"
-    r"(?:[ \u00a0](?:be|have|been|an?|the|any|[a-z]+ly)){0,2}[ \u00a0]$",
+    r"\b(?:for|(?<!had[ \u00a0])to|will|would|could|may|might|should|shall|can|must|cannot|never|not|no|without|n['’]t|wo"
+    r"|plans?|due|about|help(?:s|ed|ing)?|['’]ll)"
+    r"(?:[ \u00a0](?:be|have|been|an?|the|any|take|make|give|get|[a-z]+ly)){0,2}[ \u00a0]$",
     re.IGNORECASE,
 )
 _BEFORE_NOT = compiled(r"\b(?:was|were|is|are|has|have|had|could|did|does|do|would|will|can|must)(?:[ \u00a0](?:[a-z]+ly|also|been))?[ \u00a0]?$")
+_PHRASAL = compiled(r"[ \u00a0](go|come|take|turn|get|put|give|call|bring)[ \u00a0](off|out|up|down|back|over|through)\b")
 _PREPOSITION = compiled(r"\b(?:in|into|on|onto|at|to|from|with|for|by|of|off|out|over|under|through|about)\b")
 _BARE = compiled(r"[ \u00a0](?:to|under|in|on|for|into|at)[ \u00a0]")
 _MEASURES = frozenset("litr kilogram kilo gram tonn ton barrel gallon drop sign trac shred hint soul singl piec pound ounc whiff word report".split())
 """Nouns, in basic form, before "of" what there is none of."""
-_IF = compiled(r"\b(?:if|unless|until|when)[ \u00a0]$", re.IGNORECASE)
+_IF = compiled(r"\b(?:if|unless|until|when|before)[ \u00a0]$", re.IGNORECASE)
 _GOING_ON = compiled(r"\b(?:was|were|been|is|are|an?|the|of)[ \u00a0](?:[a-z-]+[ \u00a0])?$")
 """With these before it, a form in -ing tells what went on, or is a noun."""
 _TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday morn even night noon midnight afternoon nightfall tim midday".split())
@@ -83,6 +91,8 @@ class Negative(NamedTuple):
     open: bool
     verb: bool
     """Whether a verb is denied of its subject: then that must be known."""
+    general: bool = False
+    """Whether it is denied in general: "does not"."""
 
 
 def negatives(text: str, start: int, end: int) -> Iterator[Negative]:
@@ -101,11 +111,11 @@ def negatives(text: str, start: int, end: int) -> Iterator[Negative]:
         if match["verb"] and not text[low : match.start()].strip():
             continue  # "not from the officer"
         until = stop.start() if stop else high
-        found = None if _GENERAL.search(text, low, match.end()) or _WILLING.match(text, match.end(), until) else _negative(text, low, match, until)
+        found = None if _WILLING.match(text, match.end(), until) else _negative(text, low, match, until)
         if found and found.verb and stop and stop.group()[0].isalpha() and not text[found.heads[0].end : stop.start()].strip():
             continue  # "had not said whether"
         if found and not any(text[head.start].isupper() for head in found.heads):
-            yield found._replace(at=at, open=_OPEN.search(text, low, high) is not None)
+            yield found._replace(at=at, general=_GENERAL.search(text, low, match.end()) is not None, open=_OPEN.search(text, low, high) is not None)
 
 
 def _auxiliary(text: str, low: int, at: int) -> int:
@@ -162,6 +172,9 @@ def _predicate(text: str, words: list[Word]) -> tuple[Word, ...]:
 
 def _denied_verb(text: str, low: int, behind: list[Word]) -> tuple[Word, ...]:
     """The verb, or of one that says nothing by itself its object: "did not make a decision"; not "did not get into the business"."""
+    phrasal = _PHRASAL.match(text, low)
+    if phrasal:
+        return (Word(phrasal.start(1), phrasal.end(1), f"{lemma(phrasal[1])} {phrasal[2]}", phrasal.group().strip()),)
     said = next((number for number, word in enumerate(behind) if word.lemma not in _LIGHT), None)
     if said is None or (said and _PREPOSITION.search(text, low, behind[said].start)):
         return ()

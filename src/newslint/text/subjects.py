@@ -9,6 +9,7 @@ from newslint.patterns import compiled
 from newslint.records import NamedTuple
 from newslint.text.clauses import Quantity
 from newslint.text.dates import MONTHS, SMALL_NUMBERS, WEEKDAYS
+from newslint.text.inflection import PASTS
 from newslint.text.signs import fold
 
 _REACH = 130
@@ -167,7 +168,7 @@ def _parse(tokens: list[Token]) -> Phrase | None:
     if lower[count + 1 : count + 2] == ["of"] and singular(lower[count]) in _MEASURES:
         count += 1 + _quantified(lower[count + 1 :])
     body = lower[count:]
-    length = next((i for i, word in enumerate(body) if word in _POST or (i and word.endswith("ing"))), len(body))
+    length = next((i for i, word in enumerate(body) if word in _POST or (i and _begins_aside(body, i))), len(body))
     core = body[:length]
     if not core and count and (lower[0] in _ALL or lower[0] in _NONE):
         return None
@@ -187,6 +188,12 @@ def _parse(tokens: list[Token]) -> Phrase | None:
     end = tokens[count + length - 1][2]
     whole = "one" if name and quantity == "bare" and not core[-1].endswith("s") else quantity
     return Phrase(tokens[0][1], end, singular(core[at_head]), words, tuple(attached), whole, definite or name, name)
+
+
+def _begins_aside(words: Sequence[str], at: int) -> bool:
+    """Whether a participle at `at` begins what is attached to a noun: "the siren installed in the village"."""
+    word = words[at]
+    return word.endswith("ing") or ((word.endswith("ed") or word in PASTS) and words[at + 1 : at + 2] != [] and words[at + 1] in _PREPOSITIONS)
 
 
 def _pronoun(token: Token) -> Phrase:

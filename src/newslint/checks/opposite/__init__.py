@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from newslint.checks.base import clashes, published, stated
 from newslint.checks.opposite import contrary, denied, members
 from newslint.checks.opposite.above import above
+from newslint.checks.opposite.implied import Implications, Implied
 from newslint.checks.opposite.judging import judge
 from newslint.checks.opposite.lasting import LASTING, Lasting
 from newslint.checks.opposite.table import Contrast, Found, Pole, Said, Table, yes_or_no
@@ -78,6 +79,12 @@ class Opposite(Check):
 
     lasting: tuple[Contrast, ...] = option("states of whatever has hours or traffic, compared where one of them lasts: 'closed until Monday'", ())
     work: tuple[str, ...] = option("nouns for what is done somewhere: compared with the place by what both are of", ())
+
+    implied: tuple[Implied, ...] = option("what follows from what is said, where another article denies it", ())
+
+    @cached_property
+    def _implications(self) -> Implications:
+        return Implications(self.implied)
 
     @cached_property
     def _lasting(self) -> tuple[Lasting, ...]:
@@ -214,7 +221,7 @@ class Opposite(Check):
 
     def compare(self, claims: Sequence[Claim]) -> Iterable[Conflict]:
         if claims[0].subject == denied.DENIED:
-            yield from contrary.conflicts(claims)
+            yield from contrary.conflicts(claims, self._implications)
             return
         if claims[0].subject == LASTING:
             for lasting in self._lasting[:1]:
