@@ -44,8 +44,9 @@ MINOR = frozenset(
 _ARTICLES = frozenset(("a", "an", "the"))
 _PARTICLES = frozenset("out on off up down away back".split())
 _DAYS = frozenset("today tomorrow yesterday".split())
-_TURNS = (_PARTICLES, _DAYS, frozenset(("here", "there")), frozenset(("in", "out")))
-"""Small words that do change what was said where one stands for another: 'went out', 'went on'."""
+_OWN = (frozenset(("i", "we")), frozenset(("me", "us", "them")), frozenset(("my", "our")), frozenset(("mine", "ours")))
+_TURNS = (_PARTICLES, _DAYS, frozenset(("here", "there")), frozenset(("in", "out")), *_OWN)
+"""Small words that do change what was said where one stands for another: 'went out', 'went on'; 'our mistake', 'my mistake'."""
 _STRENGTH = {"will": "will", "shall": "will", "must": "must", "may": "may", "might": "may", "could": "may"}
 _OUGHT = frozenset(("should", "ought", "must"))
 _UNREAL = frozenset(("could", "would", "might"))
@@ -129,7 +130,8 @@ def drift_of_words(a: tuple[str, ...], b: tuple[str, ...]) -> Drift | None:
             return None
     elif not _whole(a, b, chain, matched, changed):
         return None
-    gravest = min((found for x, y in changes if (found := _judge(x, y) or (_turned(x, y) if matched >= LONG else None))), default=None)
+    sure = matched >= (LONG if sum(map(any, changes)) > 1 else _ALL_BUT_ONE)
+    gravest = min((found for x, y in changes if (found := _judge(x, y) or (_turned(x, y) if sure else None))), default=None)
     if gravest is None:
         return Drift(None, "", "", matched)
     order, own, other = gravest
@@ -144,6 +146,8 @@ def _pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 LONG = 10
 """Words that must agree for two long quotations to be the same."""
 _SHORT = 5
+_ALL_BUT_ONE = 6
+"""Words that must agree where a small one is all that changed."""
 _KINDS: tuple[Kind, ...] = ("negation", "number", "word")
 _REACH = 4
 
