@@ -250,7 +250,7 @@ def _spelling(words: tuple[str, ...], places: Mapping[str, Sequence[Claim]]) -> 
 
 def _bearer(article: Article, name: Name) -> tuple[int, int]:
     """Where a name stands: of a person's without what starts the sentence ("Boss Gareth Pugh"), nationality, and particles at its start."""
-    mention = article.people.at(name.start, name.end) if name.starts_sentence else None
+    mention = article.people.at(name.start, name.end) if name.starts_sentence or name.words[0].isupper() else None
     start = mention.start if mention else name.start
     if len(name.words) == 3 and name.words[0] in nations().country and start == name.start and NOT_PEOPLE.isdisjoint(map(fold, name.words)):
         start += len(name.words[0]) + 1

@@ -14,7 +14,10 @@ MANY = frozenset(
     analyst expert economist lawyer campaigner activist volunteer nurse doctor teacher farmer shopkeeper fisherman""".split()
 )
 """What several people of a story are: two first names with it may well be two of them."""
-_HEADS = frozenset("boss president chief head leader executive manager director principal chair chairman chairwoman chairperson official".split())
+_HEADS = frozenset(
+    """boss president chief head leader executive manager director principal chair chairman chairwoman chairperson official commander commissioner
+    coordinator administrator superintendent""".split()
+)
 """Words for whoever is in charge, one of which may stand for another."""
 
 

@@ -98,6 +98,9 @@ def bearer(text: str, name: Name) -> Bearer | None:
             start += len(" ".join(words[:number])) + 1
             words, folded = words[number:], folded[number:]
             break
+    if len(words) > 2 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha() and words[1][1:].islower() and not name.caps:
+        title = folded.pop(0)  # a rank by its initials: «DIG», «CEO»
+        start += len(words.pop(0)) + 1
     if len(words) > 2 and (words[0] in nations().country or (name.starts_sentence and folded[0] in EPITHETS)):
         start += len(words.pop(0)) + 1
         folded.pop(0)

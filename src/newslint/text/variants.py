@@ -59,6 +59,8 @@ class Variant(NamedTuple):
 
 Different = Callable[[str, str], bool]
 """Whether two words are different names, however alike they look."""
+_ONSET = 3
+"""Letters with which two given names begin, where two of the same trade and a rare surname are one."""
 _COMMON = 3.0
 """The Zipf frequency from which on a word is an ordinary one."""
 
@@ -201,10 +203,12 @@ def _judge_given(a: Spelling, b: Spelling, close: bool) -> Variant | None:
         return None if known and (two_ages(a, b) or is_second(a) != is_second(b)) else Variant(a, b, 0, 0, "letters")
     if beside or other_role(a, b) or two_ages(a, b) or is_second(a) != is_second(b) or x.isupper() or y.isupper():
         return None
+    same, rare = same_role(a, b), not familiar(a.words[-1])
     alike = (
         same_office(a, b)
         or bool(a.ages & b.ages)
-        or (fx[0] == fy[0] and (_near(fx, fy) or not of_many(a, b)) if same_role(a, b) else fx[:2] == fy[:2] and not familiar(a.words[-1]))
+        or (same and fx[0] == fy[0] and (_near(fx, fy) or not of_many(a, b)))
+        or (rare and fx[: _ONSET if same else 2] == fy[: _ONSET if same else 2])
     )
     shared_part = bool(set(fx.split("-")) & set(fy.split("-")))
     return Variant(a, b, 0, 0, "given") if alike or shared_part else None
