@@ -7,6 +7,7 @@ import os
 import signal
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -112,6 +113,8 @@ class Run:
         self._cache = cache
         self._rules_key = rules_key
         self._pool: Pool | None = None
+        self._work: Callable[[Any], bytes] | None = None
+        """What the workers in the pool are for."""
         self._shelf = Shelf()
         self._signatures: list[Signature] = []
         self.found = Found()
@@ -205,17 +208,34 @@ class Run:
         """`function` of each item, in order, in this process or in workers; items are made `ready` one after the other, when their turn comes."""
         global _linter
         _linter = self._linter
-        made = map(ready, items) if ready else items
+        made = map(ready, items) if ready else iter(items)
         jobs = self._jobs or (os.cpu_count() or 1)
         if jobs == 1 or len(items) < (2 if self._jobs else FEWEST_FOR_WORKERS) or not hasattr(os, "fork"):
             return map(function, made)
-        if self._pool is None:
-            import multiprocessing
-
-            self._linter.prepare()
-            self._pool = multiprocessing.get_context("fork").Pool(jobs, _leave_interrupts)
+        first = []
+        if self._work is not function:
+            if ready is None:  # what the first article loads, workers inherit
+                self._linter.prepare()
+                first = [function(next(made))]
+            self._start_workers(jobs)
+            self._work = function
+        assert self._pool is not None
         chunk = CHUNK if ready is None else FEW  # what was made ready is large
-        return self._pool.imap(function, made, chunksize=min(chunk, max(1, len(items) // (jobs * 4))))
+        return chain(first, self._pool.imap(function, made, chunksize=min(chunk, max(1, len(items) // (jobs * 4)))))
+
+    def _start_workers(self, jobs: int) -> None:
+        """New ones for each kind of work: what the old ones remember is of no use for the other, and takes a hundred megabytes."""
+        import multiprocessing
+
+        self._stop_workers()
+        gc.freeze()
+        self._pool = multiprocessing.get_context("fork").Pool(jobs, _leave_interrupts)
+
+    def _stop_workers(self) -> None:
+        if self._pool is not None:
+            self._pool.terminate()
+            self._pool.join()
+            self._pool = None
 
     def __enter__(self) -> Run:
         self._collecting = gc.get_threshold()
@@ -224,9 +244,7 @@ class Run:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._pool is not None:
-            self._pool.terminate()
-            self._pool.join()
+        self._stop_workers()
         gc.set_threshold(*self._collecting)
         gc.unfreeze()
 

@@ -109,7 +109,7 @@ class Spelling(Check):
         if "unknown_words" in vars(article) and not self._may_have_own(article):  # somebody has asked for them: a known misspelling is one of them
             return {own for word in article.unknown_words if lexicon.corrections(lexicon.plain(own := _own(word)).lower())}
         chunks = article.printed.split() if article.opaque else article.suspects  # where nothing is cut out, a word of the copy is one of the file
-        return map(_own, self._misspelt.distinct(chunks))
+        return map(_own, set(self._misspelt.all(chunks)))
 
     def _may_have_own(self, article: Article) -> bool:
         """Whether an article may have one of the house's misspellings; of a long table it is not asked which."""

@@ -37,7 +37,7 @@ def unknown(chunks: Iterable[Chunk]) -> frozenset[str]:
     return frozenset([word for chunk in chunks if chunk.kinds & UNKNOWN for word in chunk.words if not _known(word)])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def entry(word: str) -> Entry | None:
     """The entry of a word exactly as it is written (lower case for words, capitalised for names), if there is one."""
     sought = plain(word).encode("utf-8", "replace")
@@ -90,7 +90,7 @@ def of_length(first: str, length: int) -> tuple[str, ...]:
     return tuple(word for word, zipf in _ENTRY.findall(b"".join(found).decode()) if zipf != "00" and word.islower())
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 9)
 def with_start(start: str, length: int) -> Mapping[str, float]:
     """The words of a length (in bytes of UTF-8) that begin with two letters, exactly as they are written, and their Zipf frequencies."""
     pair = start.encode("utf-8", "replace")[:2].ljust(2)
@@ -106,7 +106,7 @@ def plain(word: str) -> str:
     return word if word.isascii() else word.replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _known(word: str) -> bool:
     word = plain(word).lower()
     return (entry(word) or entry(_without_possessive(word))) is not None

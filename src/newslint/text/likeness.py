@@ -72,7 +72,7 @@ def resembling(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 8 and OSA.distance(a, b, score_cutoff=2) <= 2
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def near_keys(word: str) -> frozenset[str]:
     """Keys of which two words one slip apart, or that sound alike, share at least one: the word, its sound, its letters, all of them but one."""
     plain = fold(word)

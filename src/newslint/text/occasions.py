@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newslint.patterns import compiled
 from newslint.text.contexts import Synonyms, base, telling
 from newslint.text.inflection import PASTS
+from newslint.text.memory import Memory
 from newslint.text.senses import closeness
 from newslint.text.spans import Span
 from newslint.text.words import PerPiece
@@ -15,8 +16,6 @@ CLOSE = 0.8
 """From how close two words on are taken to tell the same …"""
 LESS = 0.8
 """… and how much less sure that is than one word in both."""
-MOST = 200_000
-"""How many pairs of words are remembered."""
 _WORD = compiled(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 _BREAK = compiled(
     r"[,;:()–—“”\"]|\b(?:and|but|while|whereas|although|though|because|when|where|who|which|as|if|that"
@@ -80,7 +79,7 @@ class Sameness:
 
     def __init__(self, groups: Mapping[str, Sequence[str]]) -> None:
         self._synonyms = Synonyms(groups)
-        self._known: dict[tuple[str, str], float] = {}
+        self._known = Memory(self._compared)
 
     def basic(self, word: str) -> str:
         """The group of a word, or else its basic form."""
@@ -92,14 +91,10 @@ class Sameness:
 
     def of(self, a: str, b: str) -> float:
         """How surely two words tell the same: 1 for forms of one word or words of one group, less for near synonyms, 0 for others."""
-        found = self._known.get((a, b))
-        if found is None:
-            if len(self._known) > MOST:
-                self._known.clear()
-            found = self._known[a, b] = self._compared(a, b)
-        return found
+        return self._known[a, b]
 
-    def _compared(self, a: str, b: str) -> float:
+    def _compared(self, pair: tuple[str, str]) -> float:
+        a, b = pair
         if base(a) == base(b) or self._synonyms.basic(a) == self._synonyms.basic(b):
             return 1.0
         near = closeness(a, b)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newslint.patterns import compiled
 from newslint.records import NamedTuple, record
+from newslint.text.memory import Memory
 from newslint.text.syllables import count_syllables
 from newslint.text.words import Chunk
 
@@ -139,24 +140,19 @@ def count_sentences(text: str) -> int:
 _POLYSYLLABLE, _COMPLEX, _UNFAMILIAR = 1, 2, 4
 
 
-class _Codes(dict[str, int]):
-    """Word (as it stands in the text) → its code; forgets all when it has seen more words than any newsroom writes."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _MOST_TOKENS:
-            self.clear()
-        lower = word.lower()
-        syllables = count_syllables(lower)
-        alone = lower if lower.isalnum() else _PUNCTUATION.sub("", lower)
-        syllables_alone = syllables if alone == lower else count_syllables(alone) if alone else 0
-        code = syllables << 3 | (_POLYSYLLABLE if syllables_alone >= 3 else 0)
-        if lower not in _familiar():
-            code |= _UNFAMILIAR | (_COMPLEX if syllables_alone >= 3 else 0)
-        self[word] = code
-        return code
+def _code(word: str) -> int:
+    lower = word.lower()
+    syllables = count_syllables(lower)
+    alone = lower if lower.isalnum() else _PUNCTUATION.sub("", lower)
+    syllables_alone = syllables if alone == lower else count_syllables(alone) if alone else 0
+    code = syllables << 3 | (_POLYSYLLABLE if syllables_alone >= 3 else 0)
+    if lower not in _familiar():
+        code |= _UNFAMILIAR | (_COMPLEX if syllables_alone >= 3 else 0)
+    return code
 
 
-_CODES = _Codes()
+_CODES = Memory(_code)
+"""Word (as it stands in the text) → its code."""
 _BITS = 40
 _FIELDS = tuple(range(0, _BITS * len(Counts._fields), _BITS))
 _MOST_OF_ONE = (1 << _BITS) - 1
@@ -169,23 +165,13 @@ def _packed(code: int) -> int:
     return sum(count << at for at, count in zip(_FIELDS, counts, strict=True))
 
 
-class _Packed(dict[str, int]):
-    """Token → its counts side by side in one number: the counts of a text are the sum of those of its tokens, which takes one look-up for each."""
-
-    def __missing__(self, token: str) -> int:
-        if len(self) > _MOST_TOKENS:
-            self.clear()
-        word = token if token.isalnum() else _PUNCTUATION.sub("", token)
-        packed = 0
-        if word:  # no white space in it: it is one word
-            packed = _packed(_CODES[word]) + ((len(word) - word.count("'")) << _FIELDS[1])
-        if len(token) <= _LONGEST_TOKEN:
-            self[token] = packed
-        return packed
+def _packed_token(token: str) -> int:
+    word = token if token.isalnum() else _PUNCTUATION.sub("", token)  # no white space in it: it is one word
+    return _packed(_CODES[word]) + ((len(word) - word.count("'")) << _FIELDS[1]) if word else 0
 
 
-_PACKED = _Packed()
-_MOST_TOKENS, _LONGEST_TOKEN = 50_000, 60
+_PACKED = Memory(_packed_token)
+"""Token → its counts side by side in one number: the counts of a text are the sum of those of its tokens, which takes one look-up for each."""
 
 
 @cache

@@ -43,7 +43,7 @@ _UNKNOWN = Word()
 _FIELDS = {"n": "nouns", "v": "verbs", "a": "adjectives", "!": "opposites", "+": "kin"}
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def look_up(word: str) -> Word:
     """What is known of a word in lower case, in any of its forms; its stem without a final e will do ("leav")."""
     get = _lines().get
@@ -56,7 +56,7 @@ def look_up(word: str) -> Word:
     return Word(**found) if found else _UNKNOWN
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def closeness(a: str, b: str) -> float:
     """How nearly two words mean the same: 1 for synonyms, 0.9 where one is derived from the other, less for a kind of it, 0 for nothing in common.
 
@@ -70,7 +70,7 @@ def closeness(a: str, b: str) -> float:
     return 0.9 if best < 0.9 and _derived(a, b) else best
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def one_meaning(a: str, b: str, nouns: bool = True) -> bool:
     """Whether two words mean the same in what is the first sense of one of them, or one of them is derived from the other.
 
@@ -86,7 +86,7 @@ def one_meaning(a: str, b: str, nouns: bool = True) -> bool:
     return _derived(a, b)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def kind_of(special: str, general: str, nouns: bool = True) -> bool:
     """Whether what one word means is a kind of what the other means: to stab of to wound, and with `nouns` a pistol of weapon."""
     one, other = look_up(special), look_up(general)

@@ -44,7 +44,7 @@ _EITHER = frozenset(
 """Words of one variety that the other has too, in this or another sense: they tell nothing."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def variety_of(word: str) -> Variety:
     """The variety that alone spells the lower-case `word` so, where the other has a spelling of its own for it; empty otherwise."""
     if word in _EITHER or len(word) < 4 or word.endswith(("ise", "ised", "ises", "ising", "isation", "isations", "iser", "isers")):
@@ -81,7 +81,7 @@ def _anglicised(word: str) -> list[str]:
 _ISE = compiled(r"(?P<stem>[a-z]{3,})i(?P<letter>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations)")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def ise_or_ize(word: str) -> str:
     """ "s" or "z" for a lower-case word that is written with either (organise, organize), else an empty string (advertise, prize, seize)."""
     match = _ISE.fullmatch(word)

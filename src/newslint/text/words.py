@@ -8,36 +8,19 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 from newslint.patterns import compiled
+from newslint.text.memory import Memory
 
 WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 """Letters of any script, apostrophes inside ("don't", "O’Brien"); hyphens, digits and underscores divide."""
 
 T = TypeVar("T")
-_MOST, _LONGEST = 50_000, 60
-"""How many chunks are remembered, and of how many code points: bounds to the memory that hostile copy can take."""
 
 
-class PerPiece(dict[str, tuple[T, ...]], Generic[T]):
+class PerPiece(Memory[str, tuple[T, ...]], Generic[T]):
     """Chunk of text → what a function finds in it, remembered."""
 
     def __init__(self, find: Callable[[str], Iterable[T]]) -> None:
-        self._find = find
-        self._empty: set[str] = set()
-
-    def __missing__(self, chunk: str) -> tuple[T, ...]:
-        if len(self) > _MOST:
-            self.clear()
-            self._empty.clear()
-        found = tuple(self._find(chunk))
-        if len(chunk) <= _LONGEST:
-            self[chunk] = found
-            if not found:
-                self._empty.add(chunk)
-        return found
-
-    def distinct(self, chunks: Iterable[str]) -> set[T]:
-        """What is found in any of the chunks, each once: for what is found in few."""
-        return set(self.all(set(chunks) - self._empty))
+        super().__init__(lambda chunk: tuple(find(chunk)))
 
     def all(self, chunks: Iterable[str]) -> Iterator[T]:
         """What is found in any of the chunks."""
@@ -58,26 +41,21 @@ def word_class(test: Callable[[str], bool]) -> int:
     """
     bit = 1 << len(_TESTS)
     _TESTS.append((bit, test))
-    _KINDS.clear()
-    _CHUNKS.clear()
+    _KINDS.forget()
+    _CHUNKS.forget()
     return bit
 
 
-class _Kinds(dict[str, int]):
-    """Word → the bits of its classes."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _MOST:
-            self.clear()
-        kinds = 0
-        for bit, test in _TESTS:
-            if test(word):
-                kinds |= bit
-        self[word] = kinds
-        return kinds
+def _kinds(word: str) -> int:
+    kinds = 0
+    for bit, test in _TESTS:
+        if test(word):
+            kinds |= bit
+    return kinds
 
 
-_KINDS = _Kinds()
+_KINDS = Memory(_kinds)
+"""Word → the bits of its classes."""
 
 
 def kinds_of(word: str) -> int:
@@ -124,17 +102,7 @@ class Chunk:
         """Those that tell what an article is about, see `features`; None: nobody has asked yet."""
 
 
-class _Chunks(dict[str, Chunk]):
-    def __missing__(self, text: str) -> Chunk:
-        if len(self) > _MOST:
-            self.clear()
-        chunk = Chunk(text)
-        if len(text) <= _LONGEST:
-            self[text] = chunk
-        return chunk
-
-
-_CHUNKS = _Chunks()
+_CHUNKS = Memory(Chunk)
 
 
 def chunks_of(text: str) -> list[tuple[Chunk, int]]:

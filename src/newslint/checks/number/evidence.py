@@ -228,7 +228,7 @@ def _unknown(a: Claim, b: Claim, where: str) -> bool:
     return any(known.isdisjoint(name.split()) for name in a.data[where])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in fold(name).split())
 

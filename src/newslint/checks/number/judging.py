@@ -161,7 +161,7 @@ class _Known(NamedTuple):
     nameless: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _known(evidence: tuple[str, ...]) -> _Known:
     forms = tuple((name, (fold(name),) if name.islower() else (fold(name), fold(name).rsplit(" ", 1)[-1])) for name in evidence)
     return _Known(forms, frozenset(form for _, own in forms for form in own), all(name.islower() for name in evidence))
