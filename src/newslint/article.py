@@ -158,10 +158,10 @@ class Article(Document):
         """How often a word stands in the copy, as written: letters with inner apostrophes, hyphens split."""
         return self._unknown_counts[word] if "chunks" in self.__dict__ and kinds_of(word) & UNKNOWN else occurrences(self.prose, word)
 
-    @cached_property
+    @property
     def said(self) -> Container[str]:
         """The words of the copy, as written."""
-        return _Said(self)
+        return _Said(self)  # not kept: it has the article, and what two have of each other stays until somebody looks for garbage
 
     @cached_property
     def unknown_words(self) -> frozenset[str]:

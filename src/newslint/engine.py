@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import gc
-import os
-import signal
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
 
 from newslint.cache import Cache, key
-from newslint.codec import pack, pack_failures, pack_findings, unpack, unpack_failures
+from newslint.codec import unpack, unpack_failures
 from newslint.config import StoryBy
 from newslint.found import Found
-from newslint.kept import NOTHING, Kept, pack_examined, unpack_examined
+from newslint.kept import NOTHING, Kept, unpack_examined
 from newslint.linter import Linter
 from newslint.model import Failure, Report, Rule, Skipped
 from newslint.served import ask_servers
 from newslint.shelf import Shelf
 from newslint.stories import Signature, group
+from newslint.workers import Workers
 
-if TYPE_CHECKING:
-    from multiprocessing.pool import Pool
-
-Task = list[tuple[str, bytes]]
-"""The claims of one story: (path, packed claims) of its articles."""
-
-CHUNK = 16
-"""Articles handed to a worker at a time."""
-FEW = 4
-"""Stories and parts of the run handed to a worker at a time."""
 BATCH = 5000
 """Articles looked up in the cache at a time: the results of an archive would not fit in memory."""
-FEWEST_FOR_WORKERS = 48
-"""Below this many articles, starting workers costs more than it saves."""
 GARBAGE = 400_000
 """Objects after which garbage is looked for: what an article is made of holds few cycles, and what the rules are made of is never garbage."""
 
@@ -109,12 +94,9 @@ class Run:
         self.stories: Mapping[str, str] = {}
         self._progress = progress
         self._linter = linter
-        self._jobs = jobs
         self._cache = cache
         self._rules_key = rules_key
-        self._pool: Pool | None = None
-        self._work: Callable[[Any], bytes] | None = None
-        """What the workers in the pool are for."""
+        self._workers = Workers(linter, jobs)
         self._shelf = Shelf()
         self._signatures: list[Signature] = []
         self.found = Found()
@@ -138,7 +120,7 @@ class Run:
         missing = [path for path in paths if path not in done]
         self._progress(len(done))
         try:
-            for path, data in zip(missing, self._map(_examine, missing), strict=True):
+            for path, data in zip(missing, self._workers.examine(missing), strict=True):
                 done[path] = self._keep(path, data)
                 if (
                     self._cache and len(data) > NOTHING and not done[path].failures and keys.get(path) == self._article_key(path)
@@ -192,50 +174,15 @@ class Run:
         """What comparing yields for each task: numbers of claims on the shelf."""
         take = self._shelf.take
         if not self._cache:
-            return self._map(_compare, tasks, take)
+            return self._workers.compare(tasks, take)
         names = [key(b"story", self._rules_key, *(part for pair in take(task) for part in pair)) for task in tasks]
         known = dict(self._cache.get(names))
         missing = [(name, task) for name, task in zip(names, tasks, strict=True) if name not in known]
-        for (name, _), data in zip(missing, self._map(_compare, [task for _, task in missing], take), strict=True):
+        for (name, _), data in zip(missing, self._workers.compare([task for _, task in missing], take), strict=True):
             known[name] = data
             if not unpack(data)[1]:  # what broke is tried again
                 self._cache.put(name, data)
         return (known[name] for name in names)
-
-    # -- workers
-
-    def _map(self, function: Callable[[Any], bytes], items: Sequence[Any], ready: Callable[[Any], Any] | None = None) -> Iterator[bytes]:
-        """`function` of each item, in order, in this process or in workers; items are made `ready` one after the other, when their turn comes."""
-        global _linter
-        _linter = self._linter
-        made = map(ready, items) if ready else iter(items)
-        jobs = self._jobs or (os.cpu_count() or 1)
-        if jobs == 1 or len(items) < (2 if self._jobs else FEWEST_FOR_WORKERS) or not hasattr(os, "fork"):
-            return map(function, made)
-        first = []
-        if self._work is not function:
-            if ready is None:  # what the first article loads, workers inherit
-                self._linter.prepare()
-                first = [function(next(made))]
-            self._start_workers(jobs)
-            self._work = function
-        assert self._pool is not None
-        chunk = CHUNK if ready is None else FEW  # what was made ready is large
-        return chain(first, self._pool.imap(function, made, chunksize=min(chunk, max(1, len(items) // (jobs * 4)))))
-
-    def _start_workers(self, jobs: int) -> None:
-        """New ones for each kind of work: what the old ones remember is of no use for the other, and takes a hundred megabytes."""
-        import multiprocessing
-
-        self._stop_workers()
-        gc.freeze()
-        self._pool = multiprocessing.get_context("fork").Pool(jobs, _leave_interrupts)
-
-    def _stop_workers(self) -> None:
-        if self._pool is not None:
-            self._pool.terminate()
-            self._pool.join()
-            self._pool = None
 
     def __enter__(self) -> Run:
         self._collecting = gc.get_threshold()
@@ -244,26 +191,6 @@ class Run:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._stop_workers()
+        self._workers.stop()
         gc.set_threshold(*self._collecting)
         gc.unfreeze()
-
-
-_linter: Linter | None = None
-"""The linter of this process; a worker has it from its parent."""
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the parent of the workers."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _examine(path: str) -> bytes:
-    assert _linter is not None
-    return pack_examined(_linter.examine_file(path))
-
-
-def _compare(task: Task) -> bytes:
-    assert _linter is not None
-    findings, failures = _linter.compare(task)
-    return pack([pack_findings(findings, ""), pack_failures(failures)])
