@@ -31,9 +31,9 @@ from newslint.rules import read_rule, shipped
 from newslint.text.intervals import ratio
 
 RULE = read_rule(Path(shipped()) / "facts" / "number.yaml", "facts/number").check
-BORROWED = ("slip", "no slip", "far", "small", "differ", "bounds", "one excludes")
+BORROWED = ("slip", "no slip", "far", "small", "differ", "bounds", "one excludes", "taken")
 """Signs of how two figures differ."""
-THRESHOLDS = (1.6, 1.8, 2.0, 2.2, 2.4, 2.6, 3.0)
+THRESHOLDS = (1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.4, 2.6, 3.0)
 RIDGE = 4.0
 """The weight of the prior that a sign says nothing."""
 LEAP = 1.0

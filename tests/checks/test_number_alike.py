@@ -75,6 +75,18 @@ CONFLICTS = {
         "The Greens won 18 percent of the vote in Bremen on Sunday.",
         "In Bremen the Greens won 13 percent of the vote on Sunday.",
     ),
+    "part of a whole": (
+        "Some 60 of the 110 barns in Aldham burned down.",
+        "In Aldham 24 barns burned down, the mayor said.",
+    ),
+    "weeks' pay": (
+        "Drivers laid off by Kestrel Coaches get six weeks' pay.",
+        "Kestrel Coaches gives each driver it lays off two weeks' pay.",
+    ),
+    "one in so many": (
+        "One in four nurses at the Marle clinic was off sick on Monday.",
+        "On Monday 12 percent of the nurses at the Marle clinic were off sick.",
+    ),
     "stolen laptops": (
         "Burglars took 45 laptops from a school in Derby on Sunday night.",
         "Thieves made off with 54 laptops from the Derby school on Sunday night.",
@@ -162,6 +174,14 @@ CONFLICTS = {
 }
 
 LOOKALIKES = {
+    "so much a day, and in all": (
+        "Each day of the walkout costs growers at Port Velm $3.1 million, said the chairman of the dock, Ines Parr.",
+        "Ines Parr, the chairman of the dock at Port Velm, put the loss to growers at 12.4 million dollars in four days.",
+    ),
+    "part and whole": (
+        "Some 60 of the 110 barns in Aldham burned down.",
+        "The 110 barns in Aldham were built in the last century.",
+    ),
     "prices of two days": (
         "Shares of Nordlys, the salmon farm at Bergen, closed 4 percent lower at 212 crowns.",
         "On Thursday the share of Nordlys, the salmon farm at Bergen, recovered to 218 crowns.",
@@ -197,7 +217,6 @@ LOOKALIKES = {
         "GRAZ, March 5 2024 - More than 500 flights were cancelled in Graz.",
     ),
     "other floors": ("The fire in Graz broke out on the fourth floor.", "A piano stands on the ninth floor of the town hall in Graz."),
-    "people of a poll": ("In Passau, four out of five people rated the mayor well.", "In Passau, three out of five people rated the mayor well."),
     "order": ("The dead in Graz are three women and a boy.", "The dead in Graz were a boy and three women."),
     "other drug": (
         "The cocaine seized in Cadiz weighed 40 kilos; a lorry carried 300 crates of bananas.",

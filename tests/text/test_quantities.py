@@ -85,3 +85,23 @@ def test_the_bound_belongs_to_it():
 def test_hand_over_is_no_bound():
     (found,) = find_quantities("will hand over 240 captives")
     assert found.bound == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "value"),
+    [
+        ("They get three months' pay.", "time", 3 * 30.4375),
+        ("The crack is less than a mile long.", "length", 1609.344),
+        ("It took nearly an hour.", "time", 1 / 24),
+        ("One in four tenants moved out.", "percent", 25.0),
+        ("Nine out of ten voters agreed.", "percent", 90.0),
+        ("Every fourth of the jobs goes.", "percent", 25.0),
+    ],
+)
+def test_measures_and_shares_in_words(text, dimension, value):
+    assert [(q.dimension, pytest.approx(q.value)) for q in find_quantities(text)][:1] == [(dimension, value)]
+
+
+@pytest.mark.parametrize(("text", "bound"), [("a rise of 9 percent over two years", ""), ("He was held for over two years", "over")])
+def test_over_a_time_is_a_bound_only_of_what_lasts(text, bound):
+    assert find_quantities(text)[-1].bound == bound

@@ -35,16 +35,17 @@ _IDLE = (STOP - frozenset("died lost fell rose saw left found won hit met ran he
 """Words, besides those that end a noun phrase, that tell nothing of what is counted."""
 _IDLE |= frozenset(unit for unit in (*UNITS, *CURRENCIES) if len(unit) > 2)
 _OF = compiled(r"\b(?P<what>[a-z-]{3,}) (?:on|of|for|against) (?:(?:the|a|an|its|his|her|their|all) )?(?P<which>[a-z-]{3,})\b")
+_NOUN = r"(?:[ -](?!(?:of|in|on|at|to|by|for|from|with|and|or|but|than|as|after|before|ago|later|a|an|the|per)\b)[a-z]+)"
 _NOUNS = compiled(
-    r"(?: of(?= (?!the|its|his|her|their|a|an)))?"
-    r"(?:[ -](?!(?:of|in|on|at|to|by|for|from|with|and|or|but|than|as|after|before|ago|later|a|an|the|per)\b)[a-z]+){0,2}"
+    rf"(?: of(?: (?:the|all|its|his|her|their|these|those|our))*)?{_NOUN}{{0,2}}(?:(?:,| and|, and){_NOUN}(?=[,.;]| and\b)){{0,2}}(?: and{_NOUN})?"
 )
+"""What is measured: "640 tonnes of millet, rice and oil", "a third of all cows", "40 kilos of cocaine"."""
 _ORDINAL = compiled(r"\b(?:first|second|third|fourth|fifth|sixth|last|final|next|another)\b")
 _RATE = compiled(r"[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+)|[ ](?P<ly>annually|yearly|daily|weekly|monthly|apiece|each)\b|/(?P<short>[a-z]+)")
 _ANNUAL = {"annually": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month", "apiece": "each", "each": "each"}
 _SPANS = r"(?P<per>hour|day|night|week|month|quarter|season|year)\b"
 _EARLIER_RATE = compiled(
-    rf"\b(?:(?P<ly>annual|yearly|daily|weekly|monthly)\b(?! (?:mail|telegraph|mirror|star))|(?:each|every) {_SPANS})[^,;.]{{0,40}}$", re.IGNORECASE
+    rf"\b(?:(?P<ly>annual|yearly|daily|weekly|monthly)\b(?! (?:mail|telegraph|mirror|star))|(?:each|every) {_SPANS})[^,;.]{{0,60}}$", re.IGNORECASE
 )
 _LATER_RATE = compiled(rf"[ ](?:each|every|per) {_SPANS}")
 _TIE = compiled(r"\b(?P<tie>by|to|from|for|after|within|in|at|of|before|until|since|with|than)\b(?: [a-z]+)?[ ]$", re.IGNORECASE)
@@ -56,10 +57,13 @@ _TOWARDS = compiled(
     r"(?: \([^()]{,20}\))?[ -](?:(?:away|due|out|to the|further)[ ])?"
     r"(?:(?:north|south)[-a-z]*|east|west|from|off|away|inside|outside|inland|offshore)\b"
 )
-_EXTENT = compiled(r"\b(?:long|wide|high|tall|deep|thick|length|width|height|depth|altitude|elevation|distance|radius|diameter|away|above|below)\b")
+_EXTENT = compiled(
+    r"\b(?:long|wide|high|tall|deep|thick|length|width|height|depth|altitude|elevation|distance|radius|diameter|away|above|below|underground"
+    r"|left|to go|remaining)\b"
+)
 _EXTENTS = {
     "length": "long", "width": "wide", "height": "high", "tall": "high", "altitude": "high", "elevation": "high", "above": "high",
-    "depth": "deep", "below": "deep", "distance": "away",
+    "depth": "deep", "below": "deep", "underground": "deep", "distance": "away", "to go": "left", "remaining": "left",
 }  # fmt: skip
 
 

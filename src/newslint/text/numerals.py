@@ -74,7 +74,7 @@ _THINGS = compiled(rf"{_SP}(?:people|[a-z]+s)\b(?!{_SP}(?:deep|high|wide|long))"
 
 def find_numerals(text: str) -> list[Numeral]:
     """The numbers in a text, in order; dates, times and ordinals among them are left to the caller."""
-    found = [*_digits(text), *_worded(text), *_fractions(text)]
+    found = [*_digits(text), *_worded(text), *_fractions(text), *_proportions(text), *_single(text)]
     found.sort(key=lambda n: (n.start, -n.end))
     kept: list[Numeral] = []
     for one in found:
@@ -141,6 +141,41 @@ def _worded(text: str) -> Iterator[Numeral]:
         else:
             value, step = _read_words(("one" if match["a"] else match["n"]), bool(match["half"]), match["rest"] or "")
             yield Numeral(start, end, value, step, worded=True)
+
+
+_UNIT = compiled(
+    r" (an?) (?:mile|kilomet(?:re|er)|met(?:re|er)|foot|inch|hectare|acre|tonne|ton|kilo|litre|liter|gallon|minute|hour|day|week|fortnight|month"
+    r"|year|decade|century)\b"
+)
+_BEFORE_ONE = ("than", "nearly", "almost", "about", "around", "roughly", "barely", "hardly", "least", "under", "over", "half", "Half")
+
+
+def _single(text: str) -> Iterator[Numeral]:
+    """One of a measure behind a word that makes a figure of it: "less than a mile", "half an hour"."""
+    for match in _UNIT.finditer(text):
+        word = text[max(0, match.start() - 8) : match.start()].rpartition(" ")[2]
+        if word in _BEFORE_ONE:
+            half = word in ("half", "Half")
+            yield Numeral(match.start() - 4 if half else match.start(1), match.end(1), 0.5 if half else 1.0, 0.1 if half else 0.0, worded=True)
+
+
+_SOME_IN = compiled(
+    r"\b(?:(?P<top>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]even|[Nn]ine) (?:in(?: every)?|out of(?: every)?)"
+    r"|(?P<each>[Ee]very)) (?P<of>\d{1,3}|[a-z]{3,7})\b"
+    r"(?= (?:of\b|(?!(?:for|by|on|in|at|to|and|or|that|from|with|as)\b|(?:minute|hour|day|week|month|year|second|set|game|match|time|night|season|attempt)(?:s|es)?\b)[a-z]))"
+)
+_NTH = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+
+
+def _proportions(text: str) -> Iterator[Numeral]:
+    """Shares told by heads: "one in four voters", "nine out of ten", "every fourth of the jobs"."""
+    if not any(cue in text for cue in (" in ", " out of ", "very ")):
+        return
+    for match in _SOME_IN.finditer(text):
+        of = _NTH.get(match["of"], 0) if match["each"] else (float(match["of"]) if match["of"].isdigit() else WORDS.get(match["of"], 0))
+        top = WORDS[match["top"].lower()] if match["top"] else 1
+        if of in (3, 4, 5, 10, 20, 100, 2, 6, 8) and top < of:
+            yield Numeral(*match.span(), 100 * top / of, 5.0, worded=True, fraction=True)
 
 
 _SHARE_WORDS = ("half the", "half of", "Half", "third", "quarter", "fifth", "tenth")

@@ -104,8 +104,14 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if numeral.fraction:
         return _bounded(text, numeral, Unit("percent"), "percent", end, "", (), False, before)
     behind, unit, dimension = (end, None, money) if money else _unit(text, end)
-    if dimension and not money and numeral.worded and numeral.value == 1:
-        return None
+    if (
+        dimension
+        and not money
+        and numeral.worded
+        and numeral.value == 1
+        and not (_bound_before(text, before)[1] or text.endswith(_POSSESSIVE, 0, behind))
+    ):
+        return None  # "one day", but "more than a mile"
     head, modifiers, behind, of = find_head(text, behind, bool(dimension))
     if not dimension:
         if not numeral.worded and _YEARLIKE.match(text[start:end]) and not is_plural(head):
@@ -154,6 +160,9 @@ def _unit(text: str, end: int) -> tuple[int, Unit | None, str]:
     words = tokens(text, end, 4)
     if not words:
         return end, None, ""
+    of_time = UNITS.get(words[0][1].lower().rstrip("’'").removesuffix("'s").removesuffix("’s")) if words[0][1].endswith(_POSSESSIVE) else None
+    if of_time and of_time.dimension == "time":
+        return words[0][0], of_time, "time"
     for count in (4, 3, 2, 1) if words[0][1].lower().rstrip(".") in _UNIT_STARTS else ():
         phrase = " ".join(word for _, word in words[:count])
         if count <= len(words):
@@ -171,6 +180,8 @@ def _unit(text: str, end: int) -> tuple[int, Unit | None, str]:
     return end, None, ""
 
 
+_POSSESSIVE = ("s'", "s’", "'s", "’s")
+"""How a measure of time ends that says how much of something there is: "six weeks' wages"."""
 _UNIT_STARTS = frozenset(unit.lower().split()[0] for unit in UNITS)
 _WEIGHED = compiled(r"[ \u00a0]+(?:of (?!his|her|their|its|the|public|taxpayer)|heavier|lighter|in weight)")
 
@@ -185,6 +196,8 @@ def _bounded(
     text: str, numeral: Numeral, unit: Unit | None, dimension: str, end: int, head: str, modifiers: tuple[str, ...], of: bool, start: int
 ) -> Quantity:
     begin, bound, definite = _bound_before(text, start)
+    if bound == "over" and dimension == "time" and _THROUGHOUT.search(text, max(0, begin - 24), start):
+        begin, bound = start, ""
     measured = unit is not None and unit.dimension not in ("time", "percent")
     low, high = numeral.vague or interval(numeral.value, numeral.step or (1.0 if measured and numeral.value % 10 else 0.0), bound)
     if numeral.vague:
@@ -194,6 +207,12 @@ def _bounded(
         value, low, high = unit.base(value), unit.base(low), unit.base(high)
     number = Span(start, max(numeral.end, end) if dimension != "count" else numeral.end)
     return Quantity(begin, max(end, numeral.end), number, value, low, high, bound, dimension, head, modifiers, of, False, definite)
+
+
+_THROUGHOUT = compiled(
+    r"(?:%|\b(?:per ?cent|million|billion|[a-z]{3,}s|spread|stretch(?:ed|es|ing)?|phas(?:ed|ing)|paid|payable|out|staggered))[, ]+over $"
+)
+"""What "over" stands behind where it says how long something takes: "spread over two years", "9 per cent over two years"."""
 
 
 def _bound_before(text: str, start: int) -> tuple[int, Bound, bool]:

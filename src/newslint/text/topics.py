@@ -199,7 +199,11 @@ class TopicIndex:
 
     def noun(self, quantity: Quantity) -> str:
         """The group of the noun counted, or the noun in its basic form."""
-        return self.group_of.get(quantity.head) or stem(quantity.head)
+        return self.noun_of(quantity.head)
+
+    def noun_of(self, head: str) -> str:
+        """The same of a noun, in lower case."""
+        return self.group_of.get(head) or stem(head)
 
     def _fits(self, name: str, quantity: Quantity, sentence: str, is_noun: bool = False, bare: bool = False) -> bool:
         topic = self.topics[name]

@@ -26,6 +26,7 @@ from newslint.text.spans import Span
 from newslint.text.together import with_sums
 from newslint.text.topics import Figure, TopicIndex
 from newslint.text.verbs import stem
+from newslint.text.wholes import behind_whole, is_whole, whole_of
 
 
 @record(frozen=True)
@@ -102,13 +103,16 @@ class Number(Check):
                 if figure.topic and not part and not doubtful and not apart:
                     yield context.claim(self._topic(figure.topic), figure, sentence, figure.group in self.persons)
                 told = any(start <= figure.quantity.number.start < end for start, end in said_so)
-                if self.anything and not told and _stands_alone(article.prose, figure):
-                    said = context_of(article.prose, sentence, quantities, figure.quantity, self._synonyms, context.words(sentence, self._synonyms))
+                whole = whole_of(article.prose, sentence, quantities, figure.quantity) if self.anything else ""
+                if self.anything and not told and _stands_alone(article.prose, figure, whole):
+                    reaching, others = behind_whole(quantities, figure.quantity) if whole else (figure.quantity, quantities)
+                    said = context_of(article.prose, sentence, others, reaching, self._synonyms, context.words(sentence, self._synonyms))
+                    figure = self._of_whole(figure, whole)
                     noun = self._noun(figure)
                     personal = figure.group in self.persons or noun in self.persons
-                    moot = [*self._moot(figure), *(["apart"] if apart else []), *(["part"] if part else [])]
+                    moot = [*self._moot(figure), *(["apart"] if apart else []), *(["part"] if part and not whole else [])]
                     moot += ["quoted"] if self._quoted(line, figure.quantity) else []
-                    moot += ["these"] if _OF_THESE.match(article.prose, sentence.start, sentence.end) else []
+                    moot += _partly(article.prose, sentence, quantities, figure.quantity, whole)
                     yield alike_claim(
                         context.claim(ANYTHING, figure, sentence, personal),
                         figure,
@@ -129,6 +133,10 @@ class Number(Check):
                 context.last[figure.topic] = figure.quantity
                 context.latest = (figure.topic, sentence.start)
 
+    def _of_whole(self, figure: Figure, whole: str) -> Figure:
+        """A figure as one of what it is a part of."""
+        return figure._replace(quantity=figure.quantity._replace(head=whole), group=self._index.group_of.get(whole, "")) if whole else figure
+
     def _noun(self, figure: Figure) -> str:
         """What is counted: the noun behind the figure, or the one of which it is ("a crowd of 4,000")."""
         quantity = figure.quantity
@@ -145,7 +153,7 @@ class Number(Check):
         return ""
 
     def _moot(self, figure: Figure) -> Iterator[str]:
-        words = {base(word) for word in (*figure.before[-8:], *figure.after)}
+        words = {base(word) for word in (*figure.before[-8:], *figure.after) if word not in _DENYING}
         yield from (reserve for reserve, cues in self._reserves.items() if reserve not in _QUOTED and not words.isdisjoint(cues))
 
     def _quoted(self, line: str, quantity: Quantity) -> bool:
@@ -206,11 +214,11 @@ class Number(Check):
 _OF_THESE = compiled(r"(?:[A-Z]\w+ of|Of|Among|Out of) (?:the|these|those|them|its|his|her|their|all|\d)\b")
 
 
-def _stands_alone(text: str, figure: Figure) -> bool:
-    """Whether a figure is one that words alone can tie to another: a whole, not vague, more than one of something."""
+def _stands_alone(text: str, figure: Figure, whole: str) -> bool:
+    """Whether a figure is one that words alone can tie to another: of something that is named, not vague, more than one of something."""
     q = figure.quantity
     if (
-        (q.of and not _OF_ITS.match(text, q.number.end))
+        (q.of and not whole and not _OF_ITS.match(text, q.number.end))
         or q.bound == "vague"
         or (q.bound == "range" and not q.head and q.dimension == "count")
         or q.value <= 0
@@ -219,10 +227,22 @@ def _stands_alone(text: str, figure: Figure) -> bool:
     return q.dimension != "count" or q.value > 1
 
 
+def _partly(text: str, sentence: Span, quantities: Sequence[Quantity], quantity: Quantity, whole: str) -> list[str]:
+    """How a figure is less than all there is of something: a portion of what is named, the whole of a portion, of some spoken of before."""
+    if whole and not _OF_ITS.match(text, quantity.number.end):
+        return ["portion"]
+    if is_whole(text, quantities, quantity):
+        return ["whole"]
+    opening = _OF_THESE.match(text, sentence.start, sentence.end)
+    return ["these"] if opening and text.find(",", opening.end(), quantity.start) > 0 else []
+
+
 _OF_ITS = compiled(rf" of (?:its|his|her|their) (?!\d|own\b|(?:{'|'.join(WORDS)})\b)[a-z]")
 """Where as much stands as without it: "the army lost nine of its soldiers"."""
 _QUOTED = ("traded", "moved")
 """Reserves that make a figure the price of a moment: of what is traded, and how it moved."""
+_DENYING = frozenset(("not", "never"))
+"""What makes the verb said of a figure its contrary, but the figure no less sure: "200 kilometres are not marked"."""
 _LOOSE = frozenset("about some around nearly almost roughly over more than at least a an the up to".split())
 
 

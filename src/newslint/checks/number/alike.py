@@ -17,13 +17,14 @@ from newslint.records import NamedTuple
 from newslint.text.attribution import source_words
 from newslint.text.contexts import Context, base
 from newslint.text.intervals import ratio
+from newslint.text.numerals import find_numerals
 from newslint.text.quantities import Quantity
 from newslint.text.slips import slip
 from newslint.text.timing import apart
 from newslint.text.topics import Figure
 from newslint.text.verbs import stem
 
-ENOUGH = 2.2
+ENOUGH = 1.5
 """How surely two figures must be one for a warning …"""
 PLENTY = 3.0
 """… and for an error."""
@@ -127,13 +128,23 @@ class Alike:
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether two claims are at odds if they are of one thing, and nothing rules out that they are."""
         one, other = self._marks[id(a)], self._marks[id(b)]
-        if one.path == other.path or one.figure in other.taken or other.figure in one.taken:
+        if one.path == other.path or self._told(a, other) or self._told(b, one):
             return False  # most pairs end here: an article has the other's figure too
         if "quoted" in (*a.data["moot"], *b.data["moot"]) and not (a.when and a.when == b.when):
             return False  # prices move by the hour
         if a.desk or b.desk or not one_dimension(a.data["dimension"], b.data["dimension"]):
             return False
         return ratio(a.value[2], b.value[2]) <= UNLIKE and differ(a, b) and not self._settled(a, b) and bool(shared(a, b))
+
+    def _told(self, a: Claim, other: Mark) -> bool:
+        """Whether another article has the figure of `a` too, and not of something else."""
+        figure = self._marks[id(a)].figure
+        if figure not in other.taken:
+            return False
+        if a.data["dimension"] not in COUNTED or a.value[2] >= MANY:
+            return True
+        same = [claim for claim in self._by_path[other.path] if self._marks[id(claim)].figure == figure]
+        return any(nouns(a, claim) not in ("other noun", "a noun", "kin") for claim in same)
 
     def score(self, a: Claim, b: Claim) -> float:
         """How surely two claims are of one figure."""
@@ -155,6 +166,8 @@ class Alike:
         words = a.data["near"].keys(), b.data["near"].keys()
         if any(words[0] & pair != words[1] & pair and words[0] & pair and words[1] & pair for pair in self._opposites):
             signs["opposite"] = 1.0
+        one, other = self._marks[id(a)], self._marks[id(b)]
+        signs["taken"] = float(one.figure in other.taken or other.figure in one.taken)
         return signs
 
     def rivals(self, a: Claim, b: Claim) -> int:
@@ -198,6 +211,8 @@ def differ(a: Claim, b: Claim) -> bool:
 
 _RESERVE = {"over": "more", "least": "more", "under": "less", "most": "less", "nearly": "less", "about": "about"}
 """Bounds that say as much as each other."""
+MANY = 100
+"""From which count on two that are equal are hardly of different things."""
 APART = 1.1
 """The factor by which two figures of the same reserve must differ."""
 
@@ -207,7 +222,9 @@ def _digits(quantity: Quantity, text: str) -> str:
     if what_of(quantity) in ("count", "ordinal", "money"):
         return compiled(r"\D").sub("", f"{quantity.value:.2f}".rstrip("0")).lstrip("0") if quantity.value < 1e15 else ""
     written = compiled(r"\d[\d,.]*").search(text)
-    return compiled(r"\D").sub("", written.group()).lstrip("0") if written else ""
+    if written is None:
+        return next((f"{number.value:.0f}" for number in find_numerals(text) if number.value % 1 == 0), "")
+    return compiled(r"\D").sub("", written.group()).lstrip("0")
 
 
 def what_of(quantity: Quantity) -> str:

@@ -252,7 +252,7 @@ class Reading:
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _YEAR = compiled(r"[12](?<![\d,.–-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d–-]|,\d|\.\d)(?! (?:people|men|women|[a-z]+s\b))")
 _LIMIT = compiled(
-    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Ff]rom|to)"
+    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Ff]rom|to|than(?: it was)?(?: in)?|compared (?:with|to)(?: in)?|(?:up|down) (?:on|from))"
     r"(?: (?:(?:the )?(?:end|start|beginning|middle|summer|autumn|spring)|early|late|mid)(?: of|-)?)?[ -]$"
 )
 _BY = compiled(
