@@ -162,7 +162,8 @@ def _single(text: str) -> Iterator[Numeral]:
 _SOME_IN = compiled(
     r"\b(?:(?P<top>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]even|[Nn]ine) (?:in(?: every)?|out of(?: every)?)"
     r"|(?P<each>[Ee]very)) (?P<of>\d{1,3}|[a-z]{3,7})\b"
-    r"(?= (?:of\b|(?!(?:for|by|on|in|at|to|and|or|that|from|with|as)\b|(?:minute|hour|day|week|month|year|second|set|game|match|time|night|season|attempt)(?:s|es)?\b)[a-z]))"
+    r"(?= (?:of\b|(?!(?:for|by|on|in|at|to|and|or|that|from|with|as)\b"
+    r"|(?:minute|hour|day|week|month|year|second|set|game|match|time|night|season|attempt)(?:s|es)?\b)[a-z]))"
 )
 _NTH = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 
