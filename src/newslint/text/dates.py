@@ -174,11 +174,8 @@ def _counted(start: int, end: int, number: str, unit: str, direction: str) -> Da
 
 # -- times of day
 
-_CLOCK_WORDS = "|".join(word for word, value in SMALL_NUMBERS.items() if 1 <= value <= 12 and len(word) > 2)
 _CLOCK = compiled(
     rf"""\b(?:(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<min>[0-5]\d))?{_SP}?(?P<half>[ap])\.?{_SP}?m\b\.?
-    | (?:(?P<early>(?:in{_SP}the{_SP})?(?:morning|afternoon|evening|night)),?{_SP}(?:at{_SP})?)?(?P<clock>\d{{1,2}}|{_CLOCK_WORDS}){_SP}o['’]clock
-      (?:{_SP}(?:in{_SP}the{_SP}|at{_SP}|on{_SP}\w+{_SP})?(?P<part>morning|afternoon|evening|night))?
     | (?P<h24>[01]?\d|2[0-3])[:.h](?P<min24>[0-5]\d)(?={_SP}?(?:GMT|UTC|CET|CEST|EST|EDT|BST|local)|{_SP}?hours\b|\b(?![.:]?\d))(?<=\d\d:\d\d)
     | (?P<clock>1[0-2]|[1-9]|{"|".join(words.split()[0] for words in _NUMBER_WORDS[1:13])})[ ]o['’]clock[ ](?:in[ ]the|at)[ ]
       (?P<part>morning|afternoon|evening|night)
@@ -191,24 +188,10 @@ _HOURS = {
 }  # fmt: skip
 
 
-def _of_day(clock: str, part: str) -> float | None:
-    """The hour that "ten o'clock" is in a part of the day; None where that is not told."""
-    hour = int(clock) if clock.isdigit() else SMALL_NUMBERS[clock]
-    if not part or not 1 <= hour <= 12:
-        return None
-    if "night" in part and hour == 12:
-        return 24.0
-    return float(hour % 12 + 12 * ("morning" not in part and not ("night" in part and hour < 6)))
-
-
 def find_hours(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
     """The times of day in `text[start:end]`: (start, end, hours since midnight, about)."""
     for match in _CLOCK.finditer(text, start, end):
-        if match["clock"]:
-            hour = _of_day(match["clock"].lower(), (match["early"] or match["part"] or "").lower())
-            if hour is None:
-                continue
-        elif match["word"]:
+        if match["word"]:
             hour = float(_HOURS[match["word"].lower()])
         elif match["clock"]:
             said = match["clock"].lower()
