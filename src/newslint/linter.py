@@ -151,7 +151,7 @@ class Linter:
             literals = rule.check.literals()
             phrases += map(str.lower, literals)
             owners += [(number, index) for index in range(len(literals))]
-        return Finder(phrases), owners
+        return Finder(phrases, often=True), owners
 
     def _find_literals(self, article: Article) -> Mapping[int, list[Found]]:
         finder, owners = self._literals

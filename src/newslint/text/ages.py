@@ -54,7 +54,7 @@ _WORD_HINTS = (
     "year-old|years-old|year old|years old| aged | age of | died at | born |(born | birthday| turned | turns | turn |will be |have been ".split("|")
 )
 _WORD_HINTS += [f"{ending} year" for ending in ("st", "nd", "rd", "th")]
-_HINTS = Literals([*_WORD_HINTS, *_NUMBER_HINTS])
+_HINTS = Literals([*_WORD_HINTS, *_NUMBER_HINTS], often=True)
 _ELSEWHEN = compiled(
     r"\b(?:when (?:he|she|they|I)|at the time|at the age of|then(?: aged)?|back in|by the time|years? (?:ago|earlier|later|before)"
     r"|was only|as an?|since)\b",

@@ -10,9 +10,10 @@ from newslint.text.finder import Finder
 class Literals:
     """Phrases in lower case."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], *, often: bool = False) -> None:
+        """`often`: they are looked for in every article, in lower case."""
         self.phrases = tuple(dict.fromkeys(phrases))
-        self._finder = Finder(self.phrases)
+        self._finder = Finder(self.phrases, often=often)
 
     def places(self, folded: str) -> list[int]:
         """Where any of them starts in a text in lower case, also within words."""

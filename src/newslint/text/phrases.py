@@ -44,7 +44,7 @@ class Phrases:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self._cues)
+        return Finder(self._cues, often=True)
 
     @cached_property
     def _by_index(self) -> list[list[int]]:

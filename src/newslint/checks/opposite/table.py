@@ -85,7 +85,7 @@ class Table:
         self._but = {axis.name: frozenset(axis.but) for axis in axes if axis.but}
         self._people = frozenset(axis.name for axis in axes if axis.people)
         self._things = frozenset(axis.name for axis in axes if not axis.people)
-        self.active = Literals(word for axis in axes for pole in axis.poles for word in (*pole.become, *pole.do))
+        self.active = Literals((word for axis in axes for pole in axis.poles for word in (*pole.become, *pole.do)), often=True)
         begins = {word.split()[0] for word in (*self._behind_be, *(w for axis in axes for pole in axis.poles for w in pole.do))}
         self.nothing = self._idle - begins
         """Words behind an auxiliary with which no predicate begins."""

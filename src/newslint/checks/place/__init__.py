@@ -128,6 +128,7 @@ _WAYS = Literals(
     (
         *(f" {way}" for way in ("north", "south", "eastern", "western")),
         *(f"{before}{way}" for way in ("east", "west") for before in ("the ", "km ", "miles ")),
-    )
+    ),
+    often=True,
 )
 """Without one of which no direction is stated."""
