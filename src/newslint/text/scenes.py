@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
@@ -96,11 +97,25 @@ def find_scenes(text: str, names: Sequence[Name], people: People) -> Iterator[Sc
     """The named places of a text that something is said to be at, in order."""
     for name in names:
         lead = _lead(text, name.start)
-        if lead is None or (name.words[0] not in _ARTICLES and people.at(name.start, name.end)):
+        if lead is None or (name.words[0] not in _ARTICLES and people.at(name.start, name.end) and not _holds(text, name, *lead)):
             continue
         scene = _scene(text, name, lead)
         if scene is not None:
             yield scene
+
+
+def _holds(text: str, name: Name, preposition: str, between: Sequence[str]) -> bool:
+    """Whether words before what looks like somebody's name show that it is a place's: «in Zeda Lakhami», «the street of Ulan Bator»."""
+    if between:
+        return between[-1] == "of" and len(between) > 1 and sort_of(between[-2]).partition(" ")[0] in (SETTLEMENT, "way", "area", "island")
+    before = text[max(0, name.start - 40) : name.start].split()
+    return preposition in _WITHIN and len(name.words) > 1 and before[-2:-1] not in _TRUST
+
+
+_WITHIN = frozenset(("in", "near", "outside", "off"))
+"""Prepositions that hardly ever stand before people …"""
+_TRUST: tuple[list[str], ...] = ([], ["confidence"], ["faith"], ["trust"], ["interest"], ["hope"], ["role"])
+"""… but behind these."""
 
 
 def _scene(text: str, name: Name, lead: tuple[str, list[str]]) -> Scene | None:
@@ -113,8 +128,6 @@ def _scene(text: str, name: Name, lead: tuple[str, list[str]]) -> Scene | None:
         and (sort == "way" or " " in sort or (sort == SETTLEMENT and (between[:1] not in _PLAINLY or not _sent(text, start))))
     ):
         return None  # where something goes, but for «taken to the Bielany hospital», «to the hospital of Bielany», «were flown to Bielany»
-    if sort == "island" and preposition not in ("off", "near", "close to"):
-        return None
     if sort == SETTLEMENT and "of" not in between and (preposition in ("on", "by", "among") or (between and between[0] in _NOT_TOWNS)):
         return None  # towns have no article, and things happen in them
     words = _words(name, sort) if not (_NUMBERED if sort != SETTLEMENT else _NO_TOWN).match(text, name.end) else frozenset()
@@ -134,9 +147,25 @@ _PLAINLY: tuple[list[str], ...] = ([], ["the"], ["a"], ["an"], ["nearby"])
 
 
 def _sent(text: str, at: int) -> bool:
-    """Whether something was sent or came to what stands at an offset."""
-    before = text[max(0, at - 40) : at].split()[-4:]
-    return any(is_past(word) for word in before) and before[-1] != "took"
+    """Whether something goes, comes or is sent to what stands at an offset: «will take the recorder to Paris»."""
+    before = text[max(0, at - 60) : at].split()[-6:]
+    verbs = (word for last, word in pairwise(["", *before]) if is_past(word) or word.endswith("ing") or last in _BEFORE_VERBS)
+    return "from" not in before and before[-1] != "took" and any(map(_goes, verbs))
+
+
+_BEFORE_VERBS = frozenset("to will would may can could must should and they we he she".split())
+
+
+@lru_cache(maxsize=1 << 12)
+def _goes(word: str) -> bool:
+    """Whether a word, in one of its first senses, is a verb of going, coming or sending."""
+    return any(sense.startswith(_going()) for sense in look_up(word).verbs[:2])
+
+
+@cache
+def _going() -> tuple[str, ...]:
+    """Where verbs of going, of moving and taking something, of coming and of leaving stand."""
+    return tuple(look_up(verb).verbs[0][0] for verb in ("go", "carry", "arrive", "come"))
 
 
 def _lead(text: str, at: int) -> tuple[str, list[str]] | None:
@@ -167,7 +196,7 @@ def _lead(text: str, at: int) -> tuple[str, list[str]] | None:
     if "of" in between and between[-1] in ("of", "the"):  # «left the Libyan port of Tobruk»
         place = len(between) - 1 - between[::-1].index("of")
         noun = between[place - 1] if place else ""
-        if f" {noun} of" in text[max(0, at - _LONGEST) : at] and (noun in _TOWNS or sort_of(noun) not in ("", "area")):
+        if f" {noun} of" in text[max(0, at - _LONGEST) : at] and (noun in _TOWNS or sort_of(noun).partition(" ")[0] not in ("", "area")):
             return "", between[max(0, place - 3) :]
     return None
 
@@ -182,11 +211,18 @@ def _sort(text: str, name: Name, between: Sequence[str]) -> tuple[str, int]:
     if len(name.words) > 1 and (own := sort_of(last) or _LEADING.get(name.words[0], "") or (last if last in BUILDINGS else "")):
         return own, name.end
     after = _AFTER.match(text, name.end)
-    if after and (own := sort_of(after[1])):
+    if after and not is_past(after[1]) and (own := sort_of(after[1])):
         return own, after.end()
     if between[-1:] in (["the"], ["a"], ["an"], ["their"], ["its"]) and after and after[1] not in STOP:
         return "", name.end  # «the Sumatran land mass»
-    if after and "of" not in between and after[1] not in STOP and is_plural(after[1]) and after[1].removesuffix("s") not in _TIMES:
+    if (
+        after
+        and "of" not in between
+        and after[1] not in STOP
+        and is_plural(after[1])
+        and not _acts(name, after[1])
+        and after[1].removesuffix("s") not in _TIMES
+    ):
         return "", name.end  # «Nordic shelves»
     nouns = [word for word in between if word not in _PASSED_OVER]
     if (nouns and nouns[-1] in _PARTS) or not _leads_to_place(between):
@@ -202,6 +238,11 @@ def _sort(text: str, name: Name, between: Sequence[str]) -> tuple[str, int]:
     if nouns and (own := sort_of(nouns[-1])):
         return own, name.end
     return SETTLEMENT, name.end
+
+
+def _acts(name: Name, word: str) -> bool:
+    """Whether what follows a name may be a verb («the court in Lausanne sees it otherwise»), and the name is no adjective («Nordic shelves»)."""
+    return bool(look_up(word).verbs) and not name.words[-1].endswith(("ic", "ish", "ian", "ean", "ese", "ern"))
 
 
 def _leads_to_place(between: Sequence[str]) -> bool:
@@ -238,7 +279,7 @@ def sort_of(noun: str) -> str:
         for path, sort in _SORTS:
             if sense.startswith(path):
                 own = "mountain" if noun in _SIDES or noun == "mount" else noun.removesuffix("s")
-                return own if sort == "building" else f"{sort} {own}" if sort in ("formation", "water") else sort
+                return own if sort == "building" else f"{sort} {own}" if sort in ("formation", "water", "area") else sort
     return ""
 
 

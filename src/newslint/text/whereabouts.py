@@ -44,11 +44,11 @@ HAPPENED = compiled(
 SEVERAL = compiled(r"(?:, [A-Z][^\W\d_]+)? (?:and|or) (?:(?:(?:the|an?) (?:[a-z]+ ){1,2})?(?:in|near|at|on|outside|off) )?[A-Z]")
 """What follows a place that is not the only one."""
 ANOTHER = compiled(
-    r"\b(?:another|others?|second|third|similar|too|also|as well|both|elsewhere|separate|several|many|various|respectively"
-    r"|(?:some|one|two|three|four|five|\d+) of (?:the|them|his|her|its|their))\b",
+    r"\b(?:(?P<surely>another|others?|second|third|elsewhere|separate|(?:some|one|two|three|four|five|\d+) of (?:the|them|his|her|its|their))"
+    r"|similar|too|also|as well|both|several|many|various|respectively)\b",
     re.IGNORECASE,
 )
-"""What stands beside one more thing of a kind, one of several, or several."""
+"""What stands beside one more thing of a kind or one of several, `surely`, or beside several."""
 MANY = compiled(
     r"\b(?:other|several|many|various|different|dozens? of|\w+s in) (?:towns|cities|places|villages|sites|locations|stations|parts|areas)\b"
 )

@@ -103,13 +103,13 @@ def _signs(a: Claim, b: Claim, known: Known, other_known: Known, same: Sameness)
         yield "verb" if alike else "" if told else "their verb" if shared_people else "other verb", 1
     yield from _times(a, b)
     yield from _prepositions(one, other, a.attribute)
-    rare = a.attribute.partition(" ")[0] in _RARE
-    yield "sort" if rare else "building", rare or a.attribute != SETTLEMENT
+    rare = is_rare(a.attribute)
+    yield "sort" if rare else "building", rare or (a.attribute != SETTLEMENT and " " not in a.attribute)
     strangers = [[who for who in whom["who"] if is_stranger(who, there)] for whom, there in ((one, other_known), (other, known))]
     yield "own people" if all(strangers) else "own person", any(strangers)
     several = knows(other_known, one["words"]) + knows(known, other["words"])
     yield "known", several if a.attribute == SETTLEMENT else 1.6 * several
-    yield "another", one["another"] != other["another"]
+    yield "another", abs(one["another"] - other["another"])
 
 
 def rivals(count: int) -> dict[str, float]:
@@ -120,6 +120,11 @@ def rivals(count: int) -> dict[str, float]:
 def knows(known: Known, words: Sequence[str]) -> bool:
     """Whether an article names a place that has these telling words."""
     return all(word in known.words for word in words)
+
+
+def is_rare(sort: str) -> bool:
+    """Whether a story seldom names several places of a sort."""
+    return sort.partition(" ")[0] in _RARE
 
 
 def is_stranger(person: str, known: Known) -> bool:

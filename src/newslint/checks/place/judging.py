@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from newslint.checks.base import Verdict, short
-from newslint.checks.place.evidence import Known, knows, rivals, signs_of, weighed
+from newslint.checks.place.evidence import Known, is_rare, knows, rivals, signs_of, weighed
 from newslint.checks.place.sites import of_one_kind, one_site
 from newslint.model import Claim
 from newslint.text import whereabouts as where
@@ -46,10 +46,11 @@ class Story:
         if not self._tied(a, b) or self.excluded(a, b):
             return None
         signs = self.signs(a, b)
-        if weighed(signs | rivals(0)) < ENOUGH:
+        alone = weighed(signs | rivals(0))
+        if alone < ENOUGH:
             return None
         score = weighed(signs | self.rivals(a, b))
-        if score < ENOUGH or self._slipped(a, b) or self._slipped(b, a) or not self._only(a, b, score) or not self._only(b, a, score):
+        if score < ENOUGH or self._slipped(a, b) or self._slipped(b, a) or not self._only(a, b, alone) or not self._only(b, a, alone):
             return None
         message = f"“{short(a)}” here, “{short(b)}” elsewhere"
         return Verdict(message, "error" if score >= PLENTY else "warning", strength=score)
@@ -72,7 +73,7 @@ class Story:
 
     def _tied(self, a: Claim, b: Claim) -> bool:
         """Whether two claims have anything in common: most pairs of a large story end here."""
-        return " " in a.attribute or a.data["scene"] * b.data["scene"] >= LEADING or not self._tokens[id(a)].isdisjoint(self._tokens[id(b)])
+        return is_rare(a.attribute) or a.data["scene"] * b.data["scene"] >= LEADING or not self._tokens[id(a)].isdisjoint(self._tokens[id(b)])
 
     def signs(self, a: Claim, b: Claim) -> dict[str, float]:
         """What says that two claims are of one event; other places that could be meant apart."""

@@ -28,6 +28,8 @@ LEADING = 0.8
 """How surely they do."""
 NEAR, REST = 10, 16
 """How many words of a clause and of its sentence a claim remembers."""
+PERHAPS = 0.6
+"""How surely «also», «both» and the like speak of one more."""
 _PRONOUN = compiled(r"(?:It|This|That|He|She|They|There)\b")
 _SOMEBODY = compiled(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NOUN = compiled(r"(?P<the>\b[Tt]h(?:e|is|at) )?(?:[a-z-]+ )?(?P<noun>\b[a-z-]{3,}),? $")
@@ -105,7 +107,7 @@ class Reading:
             "way to": scene.preposition if scene.preposition in ("to", "from") else where.way(text, clause.start, scene.start),
             "ahead": where.AHEAD.search(text, clause.start, scene.start) is not None,
             "somebody": _new_people(text[clause.start : clause.end]),
-            "another": where.ANOTHER.search(text, clause.start, min(clause.end + 12, sentence.end)) is not None,
+            "another": _another(text, clause.start, min(clause.end + 12, sentence.end)),
             **self._who(sentence, clause, scene),
             **self._figures(sentence),
         }
@@ -201,6 +203,12 @@ class Reading:
             for word in words:
                 beside[word] |= near
         return {word: sorted(others) for word, others in beside.items()}
+
+
+def _another(text: str, start: int, end: int) -> float:
+    """How surely a passage tells of one more thing of a kind."""
+    found = list(where.ANOTHER.finditer(text, start, end))
+    return (1.0 if any(match["surely"] for match in found) else PERHAPS) if found else 0.0
 
 
 def _tells_event(found: re.Match[str] | None) -> bool:
