@@ -35,7 +35,7 @@ PRIOR = {
     "verb": 0.6, "thing": 1.2, "scene": 1.2, "preposition": 0.3, "sort": 0.8, "building": 0.3,
     "other verb": -1.1, "their verb": -1.5, "their doings": -0.8, "own person": -1.0, "known": -1.5, "another": -3.0,
     "other time": -0.7, "nearby": -0.8, "somebody": -3.0, "no rivals": 0.5, "rivals": -0.6, "bias": -1.8,
-    "other way": -3.0, "one way": 0.8, "hour around": 0.6, "fame": -0.3, "lead": 0.4,
+    "other way": -3.0, "one way": 0.8, "hour around": 0.6, "fame": -0.3,
 }  # fmt: skip
 """What one would think each sign says; the examples are few."""
 THRESHOLDS = (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0)

@@ -16,7 +16,7 @@ from newslint.text.timing import apart
 WEIGHTS: dict[str, float] = {
     "day ahead": 2.39, "near": 1.9, "bias": 1.72, "thing": 1.48, "sort": 1.41, "scene": 1.36, "figures": 1.26, "hour": 1, "one way": 0.82,
     "building": 0.7, "hour around": 0.68, "rest": 0.67, "time": 0.65, "people": 0.62, "no rivals": 0.58, "names": 0.57, "counts": 0.54,
-    "share": 0.41, "verb": 0.29, "around": 0.24, "preposition": -0.01, "lead": -0.06, "a way": -0.31, "rivals": -0.56,
+    "share": 0.41, "verb": 0.29, "preposition": -0.01, "a way": -0.31, "rivals": -0.56,
     "nearby": -0.59, "fame": -0.75, "own person": -1.14, "other way": -2.86, "known": -3.08,
 }  # fmt: skip
 """What each sign says, as a logarithm of odds: by bench/places.py on clusters of articles with labelled conflicts and on ECB+."""
@@ -85,11 +85,8 @@ def _signs(a: Claim, b: Claim, known: Known, other_known: Known, same: Sameness)
     yield "hour around", not hour and _shared(one, other, "hours around")
     yield "thing", any(same.of(thing, another) == 1.0 for thing in one["things"] for another in other["things"])
     yield "scene", one["scene"] * other["scene"]
-    yield "lead", one["lead"] * other["lead"]
     yield "counts", min(2, _shared(one, other, "counts"))
     yield "fame", min(3.0, abs(one["fame"] - other["fame"]))
-    around, other_around = same.telling(one["around"]), same.telling(other["around"])
-    yield "around", min(CAP, same.likeness(around, other_around), same.likeness(other_around, around))
     ways = {one["way to"], other["way to"]} - {""}
     yield "one way" if one["way to"] == other["way to"] else "other way" if len(ways) > 1 else "a way", bool(ways)
     if one["verb"] and other["verb"]:

@@ -101,9 +101,7 @@ class Reading:
             "hours": sorted(set(hours)),
             "hours around": sorted({hour for start, end, hour in find_hours(text, *self._beside(sentence)) if _FIGURE.search(text, start, end)}),
             "scene": 1.0 if direct or hours else LEADING if self._numbers[sentence.start] < LEAD else 0.0,
-            "lead": round(1 / (1 + self._numbers[sentence.start] / 3), 2),
             "fame": min((0.0 if known(word) else frequency(word.title()) for word in scene.words), default=0.0),
-            "around": self._around(sentence, {*near, *rest}),
             "way to": scene.preposition if scene.preposition in ("to", "from") else where.way(text, clause.start, scene.start),
             "ahead": where.AHEAD.search(text, clause.start, scene.start) is not None,
             "somebody": _new_people(text[clause.start : clause.end]),
@@ -177,10 +175,6 @@ class Reading:
         beside = [sentences[n] for n in (number - 1, number + 1) if 0 <= n < len(sentences)]
         near = [other for other in beside if "\n" not in self.text[min(other.end, sentence.end) : max(other.start, sentence.start)]]
         return Span(min(span.start for span in (sentence, *near)), max(span.end for span in (sentence, *near)))
-
-    def _around(self, sentence: Span, but: set[str]) -> list[str]:
-        """The telling words of the paragraph near a sentence."""
-        return [word for word in self.told(*self._beside(sentence)) if word not in but][:24]
 
     def known(self) -> Claim:
         """The names of the article, each with those that stand beside it, of which one may lie in the other; and its people."""
