@@ -215,11 +215,24 @@ def _attributive(people: People, sentence: Span, match: re.Match[str], value: in
     noun, until = next(((word.group().lower(), word.end()) for word in follow if is_person_noun(word.group().lower())), ("", end))
     if (words and words[0].lower() in KIN) or people.within(sentence.start, start) or (not noun and words and words[0][0].isupper()):
         return
-    person = people.meant(sentence.start + definite.start(), until) if definite.start() < 2 else None
-    if person is None and not noun and definite.start() < 2:
+    opens = definite.start() < 2 or _only_quoted(people, sentence.start, sentence.start + definite.start())
+    person = people.meant(sentence.start + definite.start(), until) if opens else None
+    if person is None and not noun and opens:
         person = people.only(sentence.start)
     if person is not None or noun:
         yield Age(start, end, value, person, noun, named=False)
+
+
+def _only_quoted(people: People, start: int, end: int) -> bool:
+    """Whether nothing but a quotation stands there, and at most a verb of saying: «“…,” the 23-year-old said»."""
+    last = next((q for q in reversed(people.quotations) if start <= q.start and q.end <= end), None)
+    first = next((q for q in people.quotations if start <= q.start), None)
+    if first is None or last is None or people.text[start : first.start].strip():
+        return False
+    return _SAYING.fullmatch(people.text, last.end, end) is not None
+
+
+_SAYING = compiled(r"[\s,.”\"’']*(?:(?:said|says|told|added|recalled) )?")
 
 
 def _of_subject(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:

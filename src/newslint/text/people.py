@@ -181,9 +181,10 @@ _SUBJECT = compiled(rf"(?:he|she|his|her)\b|the (?:[\w’-]+ ){{0,3}}?(?:{'|'.jo
 
 def find_people(text: str, names: Sequence[Name], sentences: Sequence[Span], quotations: Sequence[Quotation]) -> People:
     """The people among the names of a text."""
-    found = [one for name in names if (one := bearer(text, name))]
+    found = _with_nicknames(text, [one for name in names if (one := bearer(text, name))])
     sure = {one.words[-1] for one in found if shown(text, one) or likely(text, one)}
     single = {one.words[0] for one in found if len(one.words) == 1}
+    single -= {one.words[-1] for one in found if _TEAM.match(text, one.end)}
     sure |= {one.words[-1] for one in found if len(one.words) in (2, 3) and one.words[-1] in single and not placed(text, one)}
     sure |= {one.words[-1] for one in found if len(one.words) > 1 and (one.words[0] in sure or _taken_up(text, one))}
     builder = _Builder(text)
@@ -194,6 +195,20 @@ def find_people(text: str, names: Sequence[Name], sentences: Sequence[Span], quo
         if len(one.words) == 1 and one.words[0] in sure:
             builder.refer(one)
     return People(builder.persons, sorted(builder.mentions), sentences, quotations, text)
+
+
+_TEAM = compiled(r" (?:are|were|have)\b")
+"""What follows a name for many: "Harbour Kites are champions"."""
+_OPENED, _CLOSED = compiled(r" [\"“‘'(]"), compiled(r"[\"”’')] ")
+
+
+def _with_nicknames(text: str, found: list[Bearer]) -> list[Bearer]:
+    """The bearers, a name that a nickname parts in one: «Ravi “Rocky” Nair»."""
+    for at in range(len(found) - 3, -1, -1):
+        first, nick, last = found[at : at + 3]
+        if _OPENED.fullmatch(text, first.end, nick.start) and _CLOSED.fullmatch(text, nick.end, last.start) and len(nick.words) == 1:
+            found[at : at + 3] = [first._replace(end=last.end, words=first.words + last.words, text=f"{first.text} {last.text}")]
+    return found
 
 
 _THE_YEAR_OLD = compiled(r"\s*The [\w-]+[- ]years?[- ]old\b")
