@@ -11,10 +11,10 @@ from newslint.records import NamedTuple
 from newslint.text.dates import MONTHS
 from newslint.text.literals import Literals
 from newslint.text.nouns import KIN, is_person_noun
-from newslint.text.people import People
+from newslint.text.people import Mention, People
 from newslint.text.spans import Span
 
-_VALUES = [f"n{count}" for count in range(1, 14)]
+_VALUES = [f"n{count}" for count in range(1, 15)]
 _TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _ONES = {
     word: value
@@ -33,6 +33,7 @@ _EVIDENCE = compiled(
         (?P<behind>(?:aged[ ](?:(?:only|just|about)[ ])?(?P<n2>{_NUMBER})|(?P<n3>\d{{1,3}})(?![ ]of[ ]the\b)|(?P<n9>{_IN_WORDS})(?=[,.]))
         (?=,|;|\)|\.(?!\d)|[ ](?:and|of|from|who|but|was|is|were|has)\b))
     | ,[ ]an?[ ](?:[\w-]+[ ]){{0,2}}(?:man|woman|boy|girl|youth|child|person)[ ]of[ ](?P<of>(?P<n8>[1-9]\d)(?:[ ]years)?)(?=[.,;](?!\d)|[ ](?:who|from)\b)
+    | ,[ ](?:an?|the)[ ](?:[\w-]+[ ]){{1,4}}?(?P<trade>aged[ ](?P<n14>{_NUMBER}))(?=[,.;](?!\d)|[ ](?:and|from|who)\b)
     | [ ]\((?:aged[ ])?(?P<bracketed>(?P<n4>\d{{1,2}}))\)
     | [ ](?P<is>(?:is|was)[ ](?:now[ ]|only[ ]|just[ ])?(?:aged[ ])?(?P<n5>\d{{1,3}})(?=[.,;](?!\d)|[ ](?:and|but)[ ]))
     | (?P<at>\b[Aa]t[ ](?:(?:only|just)[ ])?(?P<n10>[1-9]\d)),?[ ](?=[A-Z])
@@ -66,6 +67,10 @@ _DEFINITE = compiled(r"\b(?:the|this)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _POSSESSED = compiled(r"(?:\b(?:his|her|their|my|our|whose)|['’]s?)[ ](?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _APPOSITION = compiled(r", (?:an?|the) [^,.;:]{3,40}$")
 _TO_NAME = compiled(r"(?:[- ](?P<words>(?:(?!who\b|and\b|was\b|is\b|of\b|from\b)[\w’'-]+[ ]){0,5}?))?(?P<comma>,[ ])?$")
+_TRADE = compiled(r" (?P<words>(?:[\w’'-]+ ){0,3}[\w-]+)(?P<comma>, )")
+_OPENS = compiled(r"[“\"]?(?:An?|The) ")
+_CALLED = compiled(r"(?:The|His|Her|Their|Its) (?!.* (?:who|which|that|whose) )[^,.;:]{3,50}, [^,.;:]{3,40},")
+"""«The victim, X, was 44»."""
 _WORD = compiled(r"[\w-]+")
 _COPULA = compiled(r"(?:,|,?[ ](?:is|was|remains|became))[ ](?:now[ ])?(?:an?|the)[ ](?:[\w’'-]+ ){0,3}$|,?[ ](?:is|was)[ ](?:now[ ])?$")
 
@@ -113,7 +118,7 @@ def find_ages(people: People, folded: str) -> Iterator[Age]:
     text = people.text
     seen: dict[int, set[int | None]] = {}
     for sentence, match in _evidence(people, folded):
-        if match["is"] and not text[match.start() - 1].isalnum():
+        if match["is"] and not (text[match.start() - 1].isalnum() or _CALLED.fullmatch(text, sentence.start, match.start())):
             continue
         if match["born"]:
             yield from _birth(people, sentence, match)
@@ -142,7 +147,7 @@ def number(words: str) -> int:
 def _age(people: People, sentence: Span, match: re.Match[str], value: int) -> Iterator[Age]:
     if match["attributive"]:
         yield from _attributive(people, sentence, match, value)
-    elif group := next((name for name in ("behind", "of", "bracketed", "is", "decade") if match[name]), ""):
+    elif group := next((name for name in ("behind", "of", "trade", "bracketed", "is", "decade") if match[name]), ""):
         yield from _after_name(people, sentence, match, group, value)
     elif match["at"]:
         mention = people.at(match.end(), match.end() + 1)
@@ -158,7 +163,7 @@ def _after_name(people: People, sentence: Span, match: re.Match[str], group: str
     if match["decade"]:
         low, high = _PARTS[(match["part"] or "").lower()]
         value, most = value + low, value + high
-    mention = people.ending(match.start())
+    mention = people.ending(match.start(), slack=1 if match["is"] else 0)
     between = _APPOSITION.search(people.text[sentence.start : match.start()]) if mention is None else None
     if between:
         mention = people.ending(sentence.start + between.start())
@@ -191,7 +196,7 @@ def _attributive(people: People, sentence: Span, match: re.Match[str], value: in
     text, (start, end) = people.text, match.span("attributive")
     lead = text[sentence.start : start]
     follows = people.within(end, min(end + 60, sentence.end))
-    gap = _TO_NAME.fullmatch(text[end : follows[0].start]) if follows else None
+    gap = _to_name(text, lead, end, follows[0]) if follows else None
     if gap and not (gap["words"] or "").rstrip().endswith(("'s", "’s", "s'", "s’")):
         words = (gap["words"] or "").lower().split()
         if (not words and not gap["comma"]) or (words and (is_person_noun(words[-1]) or words[-1] in KIN)):
@@ -221,6 +226,13 @@ def _attributive(people: People, sentence: Span, match: re.Match[str], value: in
         person = people.only(sentence.start)
     if person is not None or noun:
         yield Age(start, end, value, person, noun, named=False)
+
+
+def _to_name(text: str, lead: str, end: int, name: Mention) -> re.Match[str] | None:
+    """What stands between an age and the name of who is so old; behind a comma the name must be in apposition («A 34-year-old nurse, X, …»)."""
+    between = text[end : name.start]
+    apposed = _OPENS.fullmatch(lead) or text.startswith(",", name.end)
+    return _TO_NAME.fullmatch(between) or (_TRADE.fullmatch(between) if apposed else None)
 
 
 def _only_quoted(people: People, start: int, end: int) -> bool:

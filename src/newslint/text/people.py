@@ -204,11 +204,20 @@ _OPENED, _CLOSED = compiled(r" [\"“‘'(]"), compiled(r"[\"”’')] ")
 
 def _with_nicknames(text: str, found: list[Bearer]) -> list[Bearer]:
     """The bearers, a name that a nickname parts in one: «Ravi “Rocky” Nair»."""
-    for at in range(len(found) - 3, -1, -1):
-        first, nick, last = found[at : at + 3]
-        if _OPENED.fullmatch(text, first.end, nick.start) and _CLOSED.fullmatch(text, nick.end, last.start) and len(nick.words) == 1:
-            found[at : at + 3] = [first._replace(end=last.end, words=first.words + last.words, text=f"{first.text} {last.text}")]
-    return found
+    joined: list[Bearer] = []
+    for one in found:
+        first, nick = joined[-2:] if len(joined) > 1 else (None, None)
+        if (
+            first
+            and nick
+            and len(nick.words) == 1
+            and _OPENED.fullmatch(text, first.end, nick.start)
+            and _CLOSED.fullmatch(text, nick.end, one.start)
+        ):
+            joined[-2:] = [first._replace(end=one.end, words=first.words + one.words, text=f"{first.text} {one.text}")]
+        else:
+            joined.append(one)
+    return joined
 
 
 _THE_YEAR_OLD = compiled(r"\s*The [\w-]+[- ]years?[- ]old\b")
