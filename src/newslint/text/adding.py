@@ -36,8 +36,13 @@ CLOSE = (0.84, 1.2)
 """The same where the form alone does not say that they are all."""
 
 
-def judge(text: str, row: Parts, total: Quantity, passage: Passage, below: bool, doubtful: bool, near: tuple[float, float] = NEAR) -> Misfit | None:
-    """The misfit of a list and its total. `below`: the list is all there is, so that it cannot be less; `doubtful`: only what looks like a slip."""
+def judge(
+    text: str, row: Parts, total: Quantity, passage: Passage, below: bool, doubtful: bool, near: tuple[float, float] = NEAR, complete: bool = False
+) -> Misfit | None:
+    """The misfit of a list and its total. `below`: the list is all there is, so that it cannot be less; `doubtful`: only what looks like a slip.
+
+    `complete`: its form says that no part is told without a figure.
+    """
     figures = (*row.figures, total)
     if any(q.bound not in ("", "about", "nearly") for q in figures) or total.value < 3:
         return None
@@ -48,7 +53,7 @@ def judge(text: str, row: Parts, total: Quantity, passage: Passage, below: bool,
     if not disjoint((sum(low for low, _ in allowed[:-1]), sum(high for _, high in allowed[:-1])), allowed[-1]):
         return None
     end = row.end if total.start >= row.end else max(row.end, passage.sentence.end)
-    if added < total.value and (not below or uncounted(text, min(total.end, row.start), row.end, end)):
+    if added < total.value and (not below or (not complete and uncounted(text, min(total.end, row.start), row.end, end))):
         return None
     known = [q.value for q in passage.all if q not in figures]
     if added in known or (added < total.value and total.value - added in known) or total.value + max(q.value for q in row.figures) == added:

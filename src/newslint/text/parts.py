@@ -80,7 +80,7 @@ def lists_of(text: str, quantities: Sequence[Quantity]) -> list[Parts]:
         gap = text[run[-1].end : q.start] if run else ""
         separators = list(_SEPARATOR.finditer(gap))
         linked = run and separators and len(gap) <= _FARTHEST and ":" not in gap and "?" not in gap and _alike(run[-1], q)
-        if linked and closed and not gap.startswith((", and", "; ", ", while")):
+        if linked and closed and not gap.startswith((", and", "; ", ", while")) and not (";" in gap and is_rest(gap)):
             linked = False
         if not linked:
             if len(run) > 1:
@@ -113,6 +113,17 @@ def opens(gap: str, separator: int) -> bool:
     for match in _SEPARATOR.finditer(gap, separator):
         last = match.start()
     return _STRICT.fullmatch(gap, last) is not None
+
+
+_REMAINS = compiled(
+    r"(?: (?!of\b)[a-z]+)?(?: remain(?:s|ed)?\b| (?:are|is|were|was) (?:still )?(?:missing|unaccounted|trapped|stuck|underground|being sought)\b"
+    r"| (?:are|is|were|was) still (?:inside|behind|below|under|on board|out|there|at large)\b| (?:have|has|had) (?:not|yet)\b)"
+)
+
+
+def remains(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is of those that are left over: "three remained behind", "59 are still missing"."""
+    return quantity.dimension == "count" and _REMAINS.match(text, quantity.number.end) is not None
 
 
 def is_rest(lead: str) -> bool:

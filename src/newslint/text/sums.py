@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newslint.patterns import compiled
-from newslint.text.adding import CLOSE, Passage, judge
+from newslint.text.adding import CLOSE, NEAR, Passage, judge
 from newslint.text.misfits import Misfit, figure
-from newslint.text.parts import PEOPLE, Parts, aside, is_rest, lists_of, nounless, summable
+from newslint.text.parts import PEOPLE, Parts, aside, is_rest, lists_of, nounless, remains, summable
 from newslint.text.quantities import Quantity
+from newslint.text.sharing import bracketed, part_first
 from newslint.text.spans import Span
 
 _OF = compiled(r"(?:\A|[,;:–—“\"(]\s*)[Oo]f (?:all )?(?:the|its|his|her|their|those|these|our)(?: (?:total|estimated|some|known|roughly))?\s*\Z")
@@ -28,6 +29,7 @@ _BEFORE_TOTAL = compiled(
     r"|(?:for|with|leaving|adding up to|or)? ?a (?:combined |grand |joint )?"
     r"(?:total|sum|workforce|staff)(?: of)?|in all|altogether|in total|together|combined|all told|add(?:s|ing)? up to|totall?ing|amounting to)\b"
 )
+_COMES_TO = compiled(r"\b(?:come|comes|came|amount|amounts|amounted|sum|sums|summed) to (?:some |about |nearly |almost )?$")
 _BEHIND_TOTAL = compiled(r"[^.,;:]{0,12}?\b(?:in all|altogether|in total|all told|combined|together)\b")
 _NEXT = compiled(
     r"(?:Together|Combined|In all|Altogether|In total|All told|The total|The sum|That makes|That adds up|Between them|The combined|Taken together"
@@ -45,7 +47,7 @@ _RUNNING = compiled(
 def sums_of(text: str, passage: Passage) -> Iterator[Misfit]:
     """The sums of a sentence and its neighbours that do not come out."""
     yield from _more_than_whole(text, passage.here)
-    for find in (_of_total, _introduced, _added, _summed_up):
+    for find in (_of_total, part_first, bracketed, _introduced, _added, _summed_up):
         misfit = find(text, passage)
         if misfit:
             yield misfit
@@ -72,12 +74,12 @@ def _of_total(text: str, passage: Passage) -> Misfit | None:
         if not summable(total) or not _OF.search(text[sentence.start : total.number.start]):
             continue
         rows = lists_of(text, here[number + 1 :])
-        single = [q for q in here[number + 1 :] if summable(q) and not aside(text, q)]
+        single = [q for q in here[number + 1 :] if summable(q) and not aside(text, q) and _of_kind(q, total)]
         row = rows[0] if rows else Parts(tuple(single[:1]), False, True, False) if len(single) == 1 else None
         if row is None or not (_opens_list(text[total.end : row.start]) or _shared_out(text, total, row)):
             return None
         end = sentence.end
-        if passage.next:
+        if passage.next and sum(q.value for q in row.figures) < total.value:
             more, rest = _continued(text, passage.next, passage.after)
             row, end = (row.plus(more, rest), passage.next.end) if more else (row, end)
         if len(row.figures) < 2 or len([q for q in single if q.start < sentence.end]) > len(row.figures):
@@ -110,6 +112,8 @@ def _opens_list(opening: str) -> bool:
 
 def _continued(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[list[Quantity], bool]:
     """The parts that a sentence adds which begins with the rest or with some more of them, and whether that is all."""
+    if quantities and remains(text, quantities[0]) and quantities[0].start == sentence.start:
+        return [quantities[0]], True
     if not quantities or not _CONTINUES.match(text[sentence.start : quantities[0].number.start]):
         return [], False
     rows = lists_of(text, quantities)
@@ -151,6 +155,9 @@ def _introduced(text: str, passage: Passage) -> Misfit | None:
         elif form == "part":
             if len(row.figures) > 2 or opening.endswith(("which ", "whom ")):
                 return judge(text, row, before[-1], passage, False, True)
+        elif form == "kinds":
+            if all(q.head in PEOPLE - {"people", "others"} for q in row.figures) and before[-1] is (passage.here[at - 1] if at else None):
+                return judge(text, row, before[-1], passage, _ends(text, row, passage), True, CLOSE)
         elif form == "member":
             if _members(before[-1], row):
                 return judge(text, row, before[-1], passage, _ends(text, row, passage), True, CLOSE)
@@ -168,7 +175,12 @@ def _form(text: str, opening: str, first: Quantity, at: int) -> str:
     if _OF_WHICH.fullmatch(opening) or (opening == ", " and _OF_THEM.match(text, first.number.end)):
         return "part"
     spent = first.dimension.startswith("money:") or first.value >= 1e6
-    return "member" if _SEMICOLON.fullmatch(opening) or (spent and _VERB.fullmatch(opening)) else ""
+    if _SEMICOLON.fullmatch(opening) or (spent and _VERB.fullmatch(opening)):
+        return "member"
+    return "kinds" if _CLAUSE.fullmatch(opening) else ""
+
+
+_CLAUSE = compiled(r" [^.,;:]{2,40}, ")
 
 
 _VERB = compiled(r" (?:[a-z]+ ){1,4}")
@@ -214,13 +226,14 @@ def _added(text: str, passage: Passage) -> Misfit | None:
         between = text[row.end : total.start]
         if "," not in between and " – " not in between and ";" not in between:
             continue
-        cue = _BEFORE_TOTAL.search(between) or _BEHIND_TOTAL.match(text, total.end)
+        comes_to = _COMES_TO.search(between) is not None
+        cue = comes_to or _BEFORE_TOTAL.search(between) or _BEHIND_TOTAL.match(text, total.end)
         if (
             cue
             and _fits_total(row, total)
             and not any(_of_kind(q, total) and 10 * q.value > row.figures[0].value for q in here if q.end <= row.start)
         ):
-            return judge(text, row, total, passage, True, not row.strict)
+            return judge(text, row, total, passage, True, comes_to or not row.strict, CLOSE if comes_to else NEAR)
     return None
 
 
@@ -248,5 +261,6 @@ def _summed_up(text: str, passage: Passage) -> Misfit | None:
 
 def _fits_total(row: Parts, total: Quantity) -> bool:
     """Whether a figure behind a list may be its total."""
-    same = all(q.dimension == total.dimension or (q.dimension == "count" and nounless(q)) for q in row.figures)
+    bare = total.dimension == "count" and nounless(total)
+    same = all(bare or q.dimension == total.dimension or (q.dimension == "count" and nounless(q)) for q in row.figures)
     return same and not total.of and total.value > max(q.value for q in row.figures)
