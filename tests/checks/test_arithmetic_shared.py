@@ -12,7 +12,7 @@ LINTER = Linter([read_rule(Path(shipped()) / "facts" / "arithmetic.yaml", "facts
 
 WRONG = [
     "Of the 28 dead whom rescuers had found by Friday, 13 are women, nine are men and eight are children. A further 26 people are missing.",
-    "Of the 17 climbers who were cut off on Tuesday, 11 had been rescued and four were dead at noon on Thursday, the district said. Three remained behind the rock.",
+    "Of the 17 climbers who were cut off on Tuesday, 11 had been rescued and four were dead at noon on Thursday. Three remained behind the rock.",
     "Of the 320 people evacuated, 71 were flown out, 214 changed over to a ferry and 45 were brought ashore by two ships of the coast guard.",
     "Ruiz (71), Holm (62) and the veteran Adair (48) made 191 of their 248 between them before the collapse.",
     "With 29.4 million head of sheep and 24.6 million of goats, the small animals alone come to 56 million.",
