@@ -22,6 +22,10 @@ _DURATION = compiled(
     r"(?![ \u00a0-]old|[ \u00a0](?:ago|later|earlier|before))",
     re.IGNORECASE,
 )
+_TAKEN_UP = compiled(r"(?:It|This|That|They|He|She|The (?:[a-z-]+ )?[a-z]+)\b")
+"""How a sentence begins that may go on about what the one before spoke of."""
+_LASTED = compiled(r"\b(?:last(?:s|ed|ing)?|for|took|taken|spent)(?: only| just| exactly| a full| all of| out)?[ \u00a0]\Z")
+"""What stands before how long something lasted."""
 _TOLERANCE = {"day": (-1, 0), "week": (-7, 3), "month": (-31, 31), "year": (-62, 62)}
 """By how many days a span may fall short of, or exceed, what its dates say: both ends counted or not, weeks and years begun."""
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -66,8 +70,12 @@ class Dates(Check):
             dates = article.dates_in(*sentence) if sentence else []
             if not sentence or len(dates) < 2:
                 continue
-            durations = list(_DURATION.finditer(article.prose, *sentence))
-            if len(durations) == 1 and not self._about.search(article.prose, sentence.start, durations[0].start()):
+            told = sentence
+            durations = list(_DURATION.finditer(article.prose, *told))
+            if not durations and _TAKEN_UP.match(article.prose, sentence.start):
+                told = _before(article, sentence)
+                durations = [found for found in _DURATION.finditer(article.prose, *told) if _LASTED.search(article.prose, told.start, found.start())]
+            if len(durations) == 1 and not self._about.search(article.prose, told.start, durations[0].start()):
                 yield from self._span(article, sentence, durations[0], dates)
 
     def _span(self, article: Article, sentence: Span, duration: re.Match[str], dates: list[tuple[DateMention, When]]) -> Iterator[Hit]:
@@ -97,6 +105,14 @@ class Dates(Check):
                 cued.append((mention, when))
             at = mention.end
         return cued[0] if len(cued) == 1 else None
+
+
+def _before(article: Article, sentence: Span) -> Span:
+    """The sentence before one in its paragraph; an empty one where there is none."""
+    before = article.sentence_at(max(0, sentence.start - 2))
+    if before is None or before == sentence or "\n" in article.prose[before.end : sentence.start]:
+        return Span(sentence.start, sentence.start)
+    return before
 
 
 def _cue(words: Sequence[str]) -> re.Pattern[str]:
