@@ -55,8 +55,8 @@ class Readability(Check):
             places = [Span(block.start, block.end) for block in article.blocks if block.scope == scope][:1]
         for place in places:
             if place.end - place.start > 2 * limit:  # a word and its space take two
-                readable = Readable(article.text[place.start : place.end])
-                words = readable.words if readable.spaced > limit else 0
+                text = article.text[place.start : place.end]
+                words = Readable(text).words if len(text.split()) > limit else 0
                 if words > limit and (self.measure != "sentence" or self._counts(article, place)):
                     yield Hit(*place, {"words": str(words), "limit": f"{limit:g}"})
 

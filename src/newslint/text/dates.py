@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
@@ -188,8 +189,13 @@ _HOURS = {
 }  # fmt: skip
 
 
-def find_hours(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
-    """The times of day in `text[start:end]`: (start, end, hours since midnight, about)."""
+@lru_cache(maxsize=64)
+def find_hours(text: str, start: int, end: int) -> Sequence[tuple[int, int, float]]:
+    """The times of day in `text[start:end]`: (start, end, hours since midnight, about). All claims of a sentence ask for them."""
+    return tuple(_hours(text, start, end))
+
+
+def _hours(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
     for match in _CLOCK.finditer(text, start, end):
         if match["word"]:
             hour = float(_HOURS[match["word"].lower()])
