@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newslint.checks.opposite.implied import Implications
 from newslint.model import Claim
@@ -218,4 +219,10 @@ def same(a: str, b: str) -> bool:
 
 def has(form: str, words: Sequence[Word]) -> bool:
     """Whether one of the words means the same, or a kind of it."""
-    return any(same(form, word.lemma) or kind_of(word.lemma, form) for word in words)
+    return any(_covers(form, word.lemma) for word in words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _covers(form: str, lemma: str) -> bool:
+    """Whether a word means the same as another, or a kind of it: a story asks the same pairs for every denial."""
+    return same(form, lemma) or kind_of(lemma, form)
