@@ -25,13 +25,13 @@ class FrozenRules:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or cache_folder() / "rules"
-        self._kept: dict[bytes, bytes] = self._read()
+        self._kept: dict[bytes, memoryview] = self._read()
         self._used: dict[bytes, bytes] = {}
         self._new = False
 
     def get(self, keys: Iterable[bytes]) -> Mapping[bytes, bytes]:
         """The entries there are for some keys."""
-        found = {key: self._kept[key] for key in keys if key in self._kept}
+        found = {key: bytes(self._kept[key]) for key in keys if key in self._kept}
         self._used.update(found)
         return found
 
@@ -40,17 +40,19 @@ class FrozenRules:
         self._used[name] = value
         self._new = True
 
-    def _read(self) -> dict[bytes, bytes]:
+    def _read(self) -> dict[bytes, memoryview]:
         with suppress(OSError, ValueError, TypeError):
-            checksum, _, rest = self._path.read_bytes().partition(b"\n")
-            if int(checksum) == zlib.crc32(rest):
-                index, _, entries = rest.partition(b"\n")
-                return {bytes.fromhex(key): entries[start:end] for key, start, end in json.loads(index)}
+            data = self._path.read_bytes()
+            start = data.index(b"\n") + 1
+            if int(data[:start]) == zlib.crc32(memoryview(data)[start:]):
+                end = data.index(b"\n", start)
+                entries = memoryview(data)[end + 1 :]
+                return {bytes.fromhex(key): entries[start:end] for key, start, end in json.loads(data[start:end])}
         return {}
 
     def _write(self) -> None:
         others = [(key, value) for key, value in self._kept.items() if key not in self._used]
-        kept = {**self._used, **dict(others[: OTHERS * len(self._used)])}
+        kept: dict[bytes, bytes | memoryview] = {**self._used, **dict(others[: OTHERS * len(self._used)])}
         index, at = [], 0
         for key, value in kept.items():
             index.append((key.hex(), at, at + len(value)))

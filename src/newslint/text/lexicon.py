@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from mmap import mmap
 from typing import Literal
 
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
-from newslint.text.lines import DATA, Lines
+from newslint.text.lines import Lines, mapped
 from newslint.text.words import Chunk, word_class
 
 Variety = Literal["", "british", "american"]
-_WRONG = compiled("\n([^\t\n]+)")
+_WRONG = compiled("^[^\t\n]+", re.MULTILINE)
 _ENTRY = compiled(r"([^\W\d_][^\d]*?)(\d\d)[ ab]")
 _VARIETIES: dict[bytes, Variety] = {b" ": "", b"b": "british", b"a": "american"}
 
@@ -121,16 +123,29 @@ def _without_possessive(word: str) -> str:
 
 
 @cache
-def _lines() -> dict[bytes, bytes]:
-    """First two bytes → the line of the data file with all such words; tools/build_lexicon.py says how it is written."""
-    data = (DATA / "lexicon.txt").read_bytes()
-    return {line[:2]: line for line in data.split(b"\n")}
+def _data() -> mmap:
+    """For each first two bytes a line with all such words; tools/build_lexicon.py says how it is written."""
+    return mapped("lexicon.txt")
+
+
+@cache
+def _lines() -> dict[bytes, tuple[int, int]]:
+    """First two bytes of words → where the line with them starts and ends."""
+    data = _data()
+    found, start = {}, 0
+    while start < len(data):
+        end = data.find(b"\n", start)
+        end = len(data) if end < 0 else end
+        found[data[start : start + 2]] = start, end
+        start = end + 1
+    return found
 
 
 @cache
 def _by_length(pair: bytes) -> list[bytes]:
     """A line's entries by their length in bytes: those of length n at n - 1."""
-    return _lines().get(pair, b"").split(b"\t")
+    start, end = _lines().get(pair, (0, 0))
+    return _data()[start:end].split(b"\t")
 
 
 @cache
