@@ -4,6 +4,7 @@ import pytest
 
 from newslint.engine import Linter
 from newslint.examples import run
+from newslint.overlaps import one_per_place
 from newslint.rules import read_rules, shipped
 
 LINTER = Linter([rule for rule in read_rules([shipped()]) if rule.id == "facts/opposite"])
@@ -43,6 +44,10 @@ CONTRADICT = [
     ("No shots were fired.", "A soldier fired twice into the air."),
     ("Oduya is not under investigation.", "Prosecutors are investigating Oduya over the purchase of masks."),
     ("The accord does not cover mackerel.", "The accord covers mackerel, the most lucrative catch."),
+    ("There were no witnesses.", "Two witnesses described the robber."),
+    ("No interpreter was present.", "An interpreter sat between the sailors."),
+    ("Adeyemi did not apologise to the victims.", "Adeyemi asked the victims for forgiveness."),
+    ("The sculptor Lund was unarmed.", "Lund drew a pistol, the guard said."),
     ("The coach driver was not hurt.", "The coach driver, who broke his collarbone, was questioned in the evening."),
     (
         "Bottles flew from the northern terrace. No supporter was hurt.",
@@ -90,6 +95,10 @@ AGREE = [
     ("They will never fight at Northfleet.", "They fought at Northfleet."),
     ("The syrup with the green label is not concerned.", "A related syrup with the green label stays on sale."),
     ("The Wasps did not throw to Northam.", "Manning threw to Northam against the Wasps."),
+    ("Weiss, the lawyer of Okoro, said Okoro did not call the broker.", "Okoro called the broker, the jury heard."),
+    ("The gates at Sern were not opened in time.", "The gates at Sern were opened on Wednesday."),
+    ("The steward had no time to send a signal.", "The steward sent a signal to his wife every evening."),
+    ("Police did not use tear gas.", "Police used tear gas against strikers in Halden."),
     ("The siren on the quay did not sound.", "A siren howled in the town of Marsh."),
     ("The ministry never inspected the crane.", "The ministry inspected the lighthouse in January."),
     ("The rules do not require a permit.", "Older rules required a permit."),
@@ -98,7 +107,7 @@ AGREE = [
 
 
 def _found(one: str, other: str) -> list[str]:
-    return [f.rule for f in run(LINTER, (TUESDAY + "\n" + one + "\n", WEDNESDAY + "\n" + other + "\n"))]
+    return [f.rule for f in one_per_place(run(LINTER, (TUESDAY + "\n" + one + "\n", WEDNESDAY + "\n" + other + "\n")))]
 
 
 @pytest.mark.parametrize(("one", "other"), CONTRADICT, ids=[one for one, _ in CONTRADICT])

@@ -9,14 +9,19 @@ from newslint.patterns import compiled
 from newslint.records import NamedTuple
 from newslint.text.clauses import clause_end, clause_start, supposed
 from newslint.text.denials import lemma
+from newslint.text.senses import look_up
 from newslint.text.telling import Word, telling
 
-NEGATION = compiled(r"\b(?:no|not|nobody|none|neither|never|cannot|no-one|yet to|unable to|(?:refus|fail|declin)(?:e[sd]?|s|ed) to)\b|n['’]t\b")
+NEGATION = compiled(
+    r"\b(?:no|not|nobody|none|neither|never|cannot|no-one|yet to|unable to|(?:refus|fail|declin)(?:e[sd]?|s|ed) to)\b|n['’]t\b"
+    r"|\b(?:was|were|been|remain(?:s|ed)?|went|left) (?:[a-z]+ly )?un[a-z]{3,}ed\b"
+)
 """A negation of any kind, in lower case."""
 _NEGATOR = compiled(
     r"\b(?:(?P<noun>(?:no(?: single)?|zero|not(?: an?| one| any)(?: single)?|neither(?! of))(?=[ \u00a0][a-z]))"
     r"|(?P<nobody>nobody|no one|no-one|none|neither)"
-    r"|(?P<verb>not|never|cannot|yet to|unable to|(?:refus|fail)(?:e[sd]?|s|ed) to))\b(?!-)|n['’]t\b",
+    r"|(?P<verb>not|never|cannot|yet to|unable to|(?:refus|fail)(?:e[sd]?|s|ed) to))\b(?!-)|n['’]t\b"
+    r"|\b(?:was|were|been|remain(?:s|ed)?|went|left)[ \u00a0](?:[a-z]+ly[ \u00a0])?(?=un(?P<un>[a-z]{3,}ed)\b)",
     re.IGNORECASE,
 )
 _PARTLY = compiled(
@@ -24,7 +29,8 @@ _PARTLY = compiled(
     r"|far|even|so|too|very|much|enough|related|fewer|longer|doubt|matter|wonder|later|sooner|because|until|always|quite|sure|certain|long|to|from"
     r"|in|on|by|for|with|if|yet (?:clear|known)|one of|that|the|guilty|a (?:man|woman|member)|relation|intend\w*|plan\w*|want\w*|meant|supposed"
     r"|expect\w*|designed|allowed|asked|required|able|likely|need\w*|have to|has to|had to)\b"
-    r"|no (?:shortage|need|plans?|comment|reason|secret|surprise|idea|chance|stranger|immediate)\b",
+    r"|no (?:shortage|need|plans?|comment|reason|secret|surprise|idea|chance|stranger|immediate|telling)\b|no [a-z]+ (?:to|but to)\b"
+    r"|(?:not|never|n['’]t)[ \u00a0](?:[a-z]+[ \u00a0]){1,2}(?:in time|on time|at once|immediately|properly|correctly|enough)\b",
     re.IGNORECASE,
 )
 """A negation of a part, of a degree, of a reason; what nobody expected."""
@@ -50,9 +56,11 @@ _OPEN = compiled(r"\b(?:has|have|had|hasn|haven|hadn)\b(?![ \u00a0]no\b)|\b(?:ye
 """With these it is denied up to a time only."""
 _LIGHT = frozenset(
     "bring report record mak tak giv do have get put find know be been go com need see hear lay rais issu caus expect suffer reach held hold ther "
-    "immediat trac evidenc singl any anyon anybody call want us try cam ever yet".split()
+    "immediat trac evidenc singl any anyon anybody want us try cam ever yet s".split()
 )
 """Verbs and nouns, in basic form, by which alone nothing in particular is said."""
+_AT_HAND = frozenset("present availabl aboard visibl notic".split())
+"""What is said of nothing where there is none."""
 _MODAL = compiled(
     r"\b(?:for|(?<!had[ \u00a0])to|will|would|could|may|might|should|shall|can|must|cannot|never|not|no|without|n['’]t|wo"
     r"|plans?|due|about|help(?:s|ed|ing)?|['’]ll)"
@@ -127,6 +135,8 @@ def _auxiliary(text: str, low: int, at: int) -> int:
 def _negative(text: str, low: int, match: re.Match[str], high: int) -> Negative | None:
     before = of_matter(text, telling(text, low, match.start()))
     behind = of_matter(text, telling(text, match.end(), high))
+    if match["un"]:
+        return _undone(text, low, match, before)
     finite = _FINITE.search(text, match.end(), high) if match["noun"] or match["nobody"] else None
     nouns: tuple[Word, ...] = ()
     there = False
@@ -144,11 +154,20 @@ def _negative(text: str, low: int, match: re.Match[str], high: int) -> Negative 
         return None
     if there:
         nouns = ()
-    rest = tuple(w for w in (*before, *behind) if w not in heads and w.lemma not in _LIGHT)
+    rest = tuple(w for w in (*before, *behind) if w not in heads and w.lemma not in _LIGHT and w.lemma not in _AT_HAND)
     objects = tuple(w for w in rest if w.start > heads[0].start and not text.startswith(("'s", "’s"), w.end))
     verb = match["noun"] is None and match["nobody"] is None
     nouns = tuple(w for w in nouns if w not in heads)
     return Negative(low, match.start(), high, heads, nouns, rest, objects, there=there, open=False, verb=verb)
+
+
+def _undone(text: str, low: int, match: re.Match[str], before: list[Word]) -> Negative | None:
+    """What was "unarmed", "uninsured", "unguarded": the verb without its prefix, where there is one; not "united"."""
+    word = match["un"].lower()
+    if match["un"][-3:] == "eed" or not look_up(word).verbs or look_up(lemma("un" + word)).verbs:
+        return None
+    head = Word(match.start("un"), match.end("un"), lemma(word), word)
+    return Negative(low, match.start(), match.end("un"), (head,), (), tuple(w for w in before if w.lemma not in _LIGHT), (), False, False, True)
 
 
 def _noun_of(text: str, low: int, words: list[Word]) -> tuple[Word, ...]:
@@ -164,7 +183,7 @@ def _noun_of(text: str, low: int, words: list[Word]) -> tuple[Word, ...]:
 
 def _predicate(text: str, words: list[Word]) -> tuple[Word, ...]:
     """The verb, and what completes it: "admitted to hospital"; none for a verb that says nothing by itself."""
-    if not words or words[0].lemma in _LIGHT or text[words[0].start].isupper():
+    if not words or words[0].lemma in _LIGHT or words[0].lemma in _AT_HAND or text[words[0].start].isupper():
         return ()
     completed = len(words) > 1 and text[words[1].start].islower() and _BARE.fullmatch(text, words[0].end, words[1].start)
     return tuple(words[: 2 if completed else 1])

@@ -35,6 +35,8 @@ _REACH = 150
 """Code points before a verb within which its clause begins."""
 _ALREADY = compiled(r"\b(?:was|were|been|being|be|is|are|has|have|had|not|to|n['’]t)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|all[ \u00a0])?$")
 """A verb behind these is no verb of its own."""
+_NOT_SO = compiled(r"[ \u00a0](?:in time|on time|at first|at once|immediately|properly|correctly|enough|completely)\b")
+"""With these it is denied that it was so in a certain way: it was."""
 _AS_OF = compiled(r"\b(?:by|as of|until|so far|yet)\b")
 _AT_THE_TIME = compiled(r"\b(?:throughout|at the time|during|when|since the (?:start|beginning)|that (?:day|night|morning|evening))\b")
 _SINCE = compiled(r"\bsince\b")
@@ -113,6 +115,8 @@ class Opposite(Check):
         text, table = article.prose, self._table
         for group in predications(text, skip=table.nothing):
             taken.add(group.end)
+            if group.negative and _NOT_SO.match(text, group.end):
+                continue
             said = table.predicate(group)
             found = Found(group.start, group.end, group.negative, group.present, group.ever)
             caused = [] if group.passive else table.caused(group.word, found)

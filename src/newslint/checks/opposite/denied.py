@@ -31,6 +31,9 @@ _THING = 0.6
 _HIM = compiled(r"\b(?:him|his|her)\b")
 _ONESELF = frozenset("he she it they we i".split())
 _SAID_SO = compiled(r"\b(?:said|says|told|insist(?:s|ed)|maintain(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed))\b")
+_ADVOCATE = compiled(
+    r"\b(?:attorney|lawyer|counsel|barrister|solicitor|defen[cs]e|prosecution)s?\b[^.]*\b(?:said|says|told|argu(?:es|ed)|insist(?:s|ed))\b"
+)
 _OWNED = compiled(r"['’]s[ \u00a0](?P<what>[a-z-]+)")
 _EVER = compiled(
     r"\bnever\b|\b(?:ha[sd]|have|held|holds?|possess\w*)[ \u00a0](?:no|not an?)\b"
@@ -148,6 +151,8 @@ def _names(text: str, negative: Negative) -> list[str]:
 def _of_oneself(article: Article, sentence: Span, negative: Negative, subject: Phrase) -> bool:
     """Whether somebody denies what he, or who he speaks for, is said to have done: that others say otherwise is the news."""
     text = article.prose
+    if _ADVOCATE.search(text, sentence.start, sentence.end):
+        return True  # what a side in court contends
     outside = f"{text[sentence.start : negative.start]} … {text[negative.end : sentence.end]}"
     speaker = find_source(outside) or (outside if _SAID_SO.search(outside) else "")
     names = {word.lemma for word in telling(text, negative.start, negative.at) if text[word.start].isupper()}

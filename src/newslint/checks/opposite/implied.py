@@ -11,7 +11,7 @@ from newslint.records import record
 from newslint.text.denials import lemma
 from newslint.text.telling import Word
 
-_BETWEEN = 2
+_BETWEEN = 3
 """Words that may stand between two of a phrase."""
 _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

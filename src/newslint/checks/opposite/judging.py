@@ -50,5 +50,6 @@ def _stated(claim: Claim) -> Stated:
 def _told_late(a: Claim, b: Claim) -> bool:
     """Whether both tell what was, without a date of their own: then the day of the report does not make one an update."""
     days = apart(a.when, b.when)
-    undated = not any(claim.data["dated"] or claim.data["present"] for claim in (a, b))
-    return undated and days is not None and abs(days) <= (_LATE if a.data["told_late"] or b.data["told_late"] else 1)
+    late = a.data["told_late"] or b.data["told_late"]
+    undated = not any(claim.data["dated"] or (claim.data["present"] and not late) for claim in (a, b))
+    return undated and days is not None and abs(days) <= (_LATE if late else 1)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from re import IGNORECASE
 
 from newslint.checks.opposite.implied import Implications
 from newslint.model import Claim
 from newslint.patterns import compiled
 from newslint.records import NamedTuple
+from newslint.text.contexts import telling as weight
 from newslint.text.denials import akin, lemma
 from newslint.text.senses import closeness, is_person, kind_of, look_up
 from newslint.text.subjects import Phrase
@@ -29,6 +31,13 @@ _PRONOUNS = frozenset("he she it they who which".split())
 _PEOPLE = frozenset(("n", "ian", "an", "ese", "ean", "i"))
 """Endings that make the name of a people of that of its country."""
 _WITHIN = compiled(r"\b(?:was|were|been|had|slept|worked|sat|stood)\b.*\b(?:in|inside|at|aboard|on)\b")
+_COUNTED = compiled(r"\b(?:an?|the|two|three|four|five|six|several|some|\d+)[ \u00a0](?:[a-z-]+[ \u00a0])?$", IGNORECASE)
+_PLACE = compiled(
+    r"\b(?:in|at|near|outside)[ \u00a0]((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)[A-Z]\w+)"
+)
+_TELLS = 0.9
+"""How much a noun tells of which a story has hardly two."""
 _IT = compiled(r"\b(?:it|them|him|her)\b")
 _GIVEN = compiled(r"\b([A-Z][\w'’-]+)[ \u00a0]$")
 _A = compiled(r"\ban?[ \u00a0](?:[\w'’-]+[ \u00a0]){0,3}$")
@@ -75,7 +84,7 @@ def role(claim: Claim, sentence: Sentence, match: Match, implied: Implications) 
     data, near = claim.data, match.near
     nouns, others = data["nouns"], data["others"]
     if not nouns and not others:
-        return 2 if _somebody_there(sentence, match) else 0
+        return 2 if _somebody_there(sentence, match) or _one_there(claim, sentence, match) else 0
     direct = [form for form, _, first in data["objects"] if first]
     if nouns and direct and (match.way != "verb" or match.passive) and match.sure >= 0.9 and all(has(form, near) for form in direct):
         return 2  # "no engineer inspected the bridge": "the bridge passed an inspection"
@@ -88,6 +97,8 @@ def role(claim: Claim, sentence: Sentence, match: Match, implied: Implications) 
     known = {form for form, _, name, owned in (*nouns, *others) if name and has_name(form, near) and (not owned or has(owned, near))}
     if (names and not known) or (known and _another_person(names, sentence)):
         return _loosely(claim, sentence, match)
+    if not known and _elsewhere(claim, sentence):
+        return 0
     if data["there"]:
         share = sum(weight for form, weight, *_ in others if has(form, near)) / sum(weight for _, weight, *_ in others)
         return 2 if match.sure >= (0.8 if known else 0.9) and share >= SHARE else _loosely(claim, sentence, match)
@@ -161,6 +172,21 @@ def _somebody_there(sentence: Sentence, match: Match) -> bool:
     """Whether somebody is said to be where nobody is said to have been: "two bakers were in the bakery"."""
     who = match.subject
     return match.sure == 1.0 and who is not None and is_person(who.head) and _WITHIN.search(sentence.text, who.end, match.word.start) is not None
+
+
+def _one_there(claim: Claim, sentence: Sentence, match: Match) -> bool:
+    """Whether there is such a thing as there is said to be none of: "two witnesses described the gunman"."""
+    if not claim.data["there"] or claim.data["ever"] or match.sure < 1.0 or match.way or weight(match.word.form) < _TELLS:
+        return False
+    return _COUNTED.search(sentence.text, max(sentence.start, match.word.start - 20), match.word.start) is not None and not _elsewhere(
+        claim, sentence
+    )
+
+
+def _elsewhere(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a sentence names a place of which the article that denies says nothing."""
+    told = claim.location.copy or claim.location.text
+    return any(name not in told for name in _PLACE.findall(sentence.text, sentence.start, sentence.end))
 
 
 def _one_of_them(claim: Claim, sentence: Sentence, match: Match) -> bool:

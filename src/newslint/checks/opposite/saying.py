@@ -29,6 +29,8 @@ _EARLIER = compiled(
     r"\b(?:last(?![ \u00a0]night)|(?<!hour )(?<!hours )(?<!minutes )earlier|previous(?:ly)?|once|ago|former(?:ly)?|in (?:1[89]|20)\d\d|until)\b"
 )
 _OTHER_TIME = compiled(_EARLIER.pattern + r"|\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_AS_A_RULE = compiled(r"\b(?:every|each)[ \u00a0](?:day|night|week|month|year|morning|evening|time)\b")
+_QUANTITY = compiled(r"\d")
 _ATTRIBUTE = compiled(r"\b(?:an?|the|another|any|this|that)[ \u00a0]$", IGNORECASE)
 _AUXILIARIES = compiled(r"(?:[ \u00a0](?:was|were|has|have|had|been|is|are|did|also|[a-z]+ly))*[ \u00a0]")
 _HELPED = compiled(
@@ -107,6 +109,8 @@ def _said_outright(claim: Claim, sentence: Sentence, word: Word, low: int, high:
     if word.form.endswith("ed") and _ATTRIBUTE.search(text, low, word.start):
         return False  # "a related product"
     earlier = None if claim.data["ever"] else (_EARLIER if claim.data["open"] else _OTHER_TIME).search(text, low, high)
+    if _AS_A_RULE.search(text, word.end, high) and not _QUANTITY.search(text, low, high):
+        return False
     return not earlier and comes_about(text, low, word.start, word.end) and not NEGATION.search(text, low, high)
 
 
