@@ -39,3 +39,19 @@ def test_two_articles(one, other, count):
 
 def test_several_of_a_kind_are_left_alone():
     assert run(LINTER, (WEDNESDAY + "A fire broke out on Monday. A blaze started on Tuesday.", FRIDAY + "The fire broke out on Sunday.")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The Marga was seized on 9 May with 21 sailors.", "The freighter was hijacked on 12 May with 21 sailors on board.", True),
+        ("The Nesvik mill was sold on 3 March to Dutch investors.", "The Nesvik mill was sold on 13 March, investors said.", True),
+        ("Two hikers were rescued on 9 May near Lofer.", "Three hikers were rescued on 12 May near Lofer.", False),
+        ("The Nesvik mill was sold on 3 March.", "Another Nesvik mill was sold on 13 March.", False),
+        ("The Nesvik mill was sold on 3 March.", "The Nesvik mill was valued on 13 March.", False),
+        ("The Nesvik mill was sold on 3 March.", "The Nesvik mill was not sold on 13 March.", False),
+    ],
+)
+def test_one_deed_has_one_day(one, other, found):
+    date = "OSLO, 20 May 2024\n\n"
+    assert bool(run(LINTER, (date + one, date + other))) is found

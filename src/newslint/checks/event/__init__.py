@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from newslint.checks.base import Verdict, clashes
 from newslint.checks.event.beginnings import BEGINNING, beginnings, one_beginning
+from newslint.checks.event.doings import DOING, doings, one_doing
 from newslint.model import Article, Check, Claim, Conflict, Level, option
 from newslint.patterns import compiled
 from newslint.records import record
@@ -81,6 +82,7 @@ class Event(Check):
             return
         yield from self._last_times(article)
         yield from beginnings(article)
+        yield from doings(article)
         phrases, owners = self._table
 
         def dated_at(offset: int) -> Span | None:
@@ -155,6 +157,9 @@ class Event(Check):
         if claims[0].subject == BEGINNING:
             yield from clashes(claims, lambda a, b: _one_day(a, b) if self._one_beginning(a, b, claims) else None, lambda claim: "against this")
             return
+        if claims[0].subject == DOING:
+            yield from clashes(claims, lambda a, b: _one_day(a, b) if self._one_doing(a, b, claims) else None, lambda claim: "against this")
+            return
         judge = self._in_order if claims[0].subject.startswith("order: ") else _one_day
         dates = defaultdict(set)
         for claim in claims:
@@ -179,6 +184,13 @@ class Event(Check):
         pairs = [(one, claim) for one, other in ((a, b), (b, a)) for claim in claims if claim.path == other.path]
         return not any(apart(one.value, claim.value) == 0 and one_beginning(one, claim, self._same, surely=False) for one, claim in pairs)
 
+    def _one_doing(self, a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
+        """Whether both are of one deed, which neither article dates as the other does as well."""
+        if a.path == b.path or not apart(a.value, b.value) or not one_doing(a, b, self._same):
+            return False
+        pairs = [(one, claim) for one, other in ((a, b), (b, a)) for claim in claims if claim.path == other.path]
+        return not any(apart(one.value, claim.value) == 0 and one_doing(one, claim, self._same, surely=False) for one, claim in pairs)
+
     def _in_order(self, a: Claim, b: Claim) -> Verdict | None:
         if a.attribute == b.attribute or len(a.value) != 10 or len(b.value) != 10:
             return None
@@ -201,8 +213,9 @@ def _one_day(a: Claim, b: Claim) -> Verdict | None:
             return None
         if early is not None and late is not None and late - early > 8:
             return None
-    level: Level = "error" if len(a.value) == len(b.value) else "warning"
-    return Verdict(f"the {a.attribute}: '{a.data['said']}' here, '{b.data['said']}' elsewhere", level)
+    level: Level = "error" if a.attribute != DOING and len(a.value) == len(b.value) else "warning"
+    of = a.data["verb"] if a.attribute == DOING else f"the {a.attribute}"
+    return Verdict(f"{of}: '{a.data['said']}' here, '{b.data['said']}' elsewhere", level)
 
 
 def _text(article: Article, mention: DateMention) -> str:
