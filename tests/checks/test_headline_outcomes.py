@@ -9,6 +9,9 @@ from newslint.rules import read_rules, shipped
 LINTER = Linter([rule for rule in read_rules([shipped()]) if rule.id == "facts/headline"])
 
 CONTRADICTED = [
+    ("Council spares old limes", 'A motion to spare the limes failed. "So they cut them and kept the car park?" a man asked.'),
+    ("Tourists flock back to island", "The season was poor. The number of tourists dropped by a fifth."),
+    ("Judge frees mother", "The mother wept. The judge sent her back to prison for six more months."),
     (
         "'I saw him jump' – neighbour",
         '"I saw him jump," said the driver of the tram, who had stopped at the bridge. The police have closed the road.',

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from newslint.text.drift import drift
+from newslint.text.drift import drift, drift_of_words, quoted_words
 
 LONG = (
     "We found the second crew on the north ridge before sunrise and brought all twelve of them down through the snow, because nobody could say "
@@ -94,3 +94,14 @@ def test_kinds(here, there, kind):
 )
 def test_not_compared(here, there):
     assert drift(here, there) is None
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [("Nobody told us to leave", "Nobody told us to stay"), ("My husband could not swim", "My father could not swim")],
+)
+def test_a_short_quotation_is_known_by_its_speaker(here, there):
+    assert drift(here, there) is None
+    known = drift_of_words(quoted_words(here), quoted_words(there), ones=True)
+    assert known is not None
+    assert known.kind == "word"

@@ -96,7 +96,8 @@ class Quote(Check):
         same = _words(a) == _words(b)
         if same and len(_words(a)) < WHOLE:
             return _given_to_two(a, b, len(_words(a))) if apart and self._ones_own(a, b) else None
-        found = drift_of_words(_words(a), _words(b))
+        ones = a.path != b.path and a.data["name"] == b.data["name"] != "" and _sentence(a) and _sentence(b)
+        found = drift_of_words(_words(a), _words(b), ones)
         if found is None:
             return None
         if found.kind is None:

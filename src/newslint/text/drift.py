@@ -116,8 +116,8 @@ def drift(here: str, there: str) -> Drift | None:
     return drift_of_words(quoted_words(here), quoted_words(there))
 
 
-def drift_of_words(a: tuple[str, ...], b: tuple[str, ...]) -> Drift | None:
-    """The same for quotations given as `quoted_words`."""
+def drift_of_words(a: tuple[str, ...], b: tuple[str, ...], ones: bool = False) -> Drift | None:
+    """The same for quotations given as `quoted_words`; of one speaker's (`ones`) shorter ones are known to be the same."""
     if _pairs(a).isdisjoint(_pairs(b)):
         return None  # then runs are of single words, and too much has changed between them
     chain = [(0, 0, len(a))] if a == b else _chain(a, b)
@@ -128,7 +128,7 @@ def drift_of_words(a: tuple[str, ...], b: tuple[str, ...]) -> Drift | None:
     if matched >= LONG:
         if changed > 4 or matched < 4 * changed:
             return None
-    elif not _whole(a, b, chain, matched, changed):
+    elif not _whole(a, b, chain, matched, changed, ones):
         return None
     sure = matched >= (LONG if sum(map(any, changes)) > 1 else _ALL_BUT_ONE)
     gravest = min((found for x, y in changes if (found := _judge(x, y) or (_turned(x, y) if sure else None))), default=None)
@@ -195,13 +195,13 @@ def _end(left: tuple[str, ...], right: tuple[str, ...]) -> Change:
     return (left, right) if left and right and max(len(left), len(right)) <= 2 else ((), ())
 
 
-def _whole(a: tuple[str, ...], b: tuple[str, ...], chain: list[tuple[int, int, int]], matched: int, changed: int) -> bool:
+def _whole(a: tuple[str, ...], b: tuple[str, ...], chain: list[tuple[int, int, int]], matched: int, changed: int, ones: bool) -> bool:
     """Whether a short quotation stands whole in the other, or both are the same but for a word."""
-    if matched < _SHORT or changed > (1 if matched < 8 else 2):
+    if matched < _SHORT - ones or changed > (1 if matched < 8 else 2):
         return False
     (x, y, _), (last_x, last_y, size) = chain[0], chain[-1]
     left, right = min(x, y), min(len(a) - last_x - size, len(b) - last_y - size)
-    content = any(len(word) > 4 and word not in MINOR for i, _, n in chain for word in a[i : i + n])
+    content = any(len(word) > 4 - ones and word not in MINOR for i, _, n in chain for word in a[i : i + n])
     return content and left <= 1 and right <= 1 and min(len(a), len(b)) <= matched + left + right + 2
 
 

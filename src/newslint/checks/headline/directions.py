@@ -17,7 +17,7 @@ _NEAR = 60
 """Code points behind a measure within which stands where it goes."""
 _BREAK = compiled(r"[;:—–]|\b(?:as|after|while|but|because|despite|although|when|since)\b")
 _NUMBER = r"(?:number|count|total|population|stock|tally|membership)s?"
-_ALONE = compiled(r"$|[,.;:]|[ \u00a0](?:in|on|at|to|by|from|after|as|again|since|for|over|under|across|amid|and|but|[a-z]+ly|fast)\b")
+_ALONE = compiled(r"$|[,.;:]|[ \u00a0](?:in|on|at|to|by|from|after|as|again|back|away|since|for|over|under|across|amid|and|but|[a-z]+ly|fast)\b")
 """What may follow a verb that has no object."""
 _OTHERS = compiled(r"\b(?:other|others|another|similar|dead|killed|injured|stray)\b")
 

@@ -69,7 +69,7 @@ class Sides:
             for its in other.meanings:
                 if its.table != meaning.table:
                     continue
-                if self._reading.compared(other.start, other.end) or self._reading.of_a_name(other.start):
+                if self._reading.compared(other.start, other.end) or self._reading.of_a_name(other.start) or self._asked(other):
                     continue
                 flipped = self._reading.denies(other.start, other.end)
                 tie = self._tie(told, other, denied, outcomes)
@@ -84,6 +84,10 @@ class Sides:
                 ):
                     best = _Contrary(other.start, other.end, tie)
         return best if best and best.tie > confirmed else None
+
+    def _asked(self, other: Told) -> bool:
+        """Whether somebody quoted only asks so."""
+        return self._reading.article.in_quote(other.start, other.end) and _QUESTION.match(self._text, other.end) is not None
 
     def _of_some(self, told: Told, meaning: Meaning) -> _Contrary | None:
         """Where the body says the opposite of some of those of whom the headline says it of all («guilty on all counts»)."""
@@ -146,6 +150,7 @@ _ALL_OF_THEM = compiled(
     r"\b(?:all|both|every one) (?:of (?:them|the)\b|(?:were|was|are|have|had)\b|the |(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)"
 )
 _REST = compiled(r"\b(?:others?|rest|remaining|remainder)\b(?![^.]*\b(?:who|which|that)\b[^.]*$)", re.IGNORECASE)
+_QUESTION = compiled(r"[^.!?\n]{0,80}\?")
 _NOBODY = compiled(r"(?:nobody|no[ -]one) (?:was|has|had|is)\b", re.IGNORECASE)
 _ONE_MORE = compiled(r"\banother\b")
 _ANOTHER = compiled(

@@ -32,7 +32,7 @@ _HAD = compiled(r"\b(?:(?P<said>said|says|told|announced|confirmed|reported|show
 _OBJECT_ENDS = compiled(r"[,:;–—|]| (?:in|on|at|over|after|with|for|from|as|to|by|off|near|of|amid|and|but|under|during|against) ", re.IGNORECASE)
 _PRONOUN = compiled(r"[\s“\"]*(?:he|she|it|they)\b", re.IGNORECASE)
 _GOES_ON = compiled(r"(?:^|[ \u00a0“\"])(?:[Hh]e|[Ss]he|[Tt]hey)\b")
-_OBJECT = compiled(r"\b(?:it|him|her|them)(?=[.,;]| (?:on|in|at|by|and|to|from|with|for)\b)")
+_OBJECT = compiled(r"\b(?:it|him|her|them)(?=[.,;]| (?:on|in|at|by|and|to|from|with|for|back|out|off|away|over|up|down)\b)")
 _INFLECTED = compiled(
     r"(?:s|ed|ing)\b|\b(?:held|shut|cut|won|lost|sank|sunk|found|hit|quit|set|beat|led|struck|fled|freed|put|sold|kept|left)\b", re.IGNORECASE
 )
