@@ -125,3 +125,16 @@ def test_what_is_written_is_found(day):
 def test_a_weekday_is_the_last_such_day(published, back):
     day = published - timedelta(days=back)
     assert article(f"They met on {WEEKDAYS[day.weekday()]}.", published).dates[0][1].stated == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("by Wednesday evening, ten o'clock", [22]),
+        ("eight o’clock on Tuesday evening", [20]),
+        ("in the morning at 6 o'clock", [6]),
+        ("two o'clock", []),
+    ],
+)
+def test_hours_of_the_clock_with_their_part_of_the_day(text, hours):
+    assert [hour for *_, hour in find_hours(text, 0, len(text))] == hours

@@ -178,8 +178,9 @@ def _counted(start: int, end: int, number: str, unit: str, direction: str) -> Da
 _CLOCK = compiled(
     rf"""\b(?:(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<min>[0-5]\d))?{_SP}?(?P<half>[ap])\.?{_SP}?m\b\.?
     | (?P<h24>[01]?\d|2[0-3])[:.h](?P<min24>[0-5]\d)(?={_SP}?(?:GMT|UTC|CET|CEST|EST|EDT|BST|local)|{_SP}?hours\b|\b(?![.:]?\d))(?<=\d\d:\d\d)
-    | (?P<clock>1[0-2]|[1-9]|{"|".join(words.split()[0] for words in _NUMBER_WORDS[1:13])})[ ]o['’]clock[ ](?:in[ ]the|at)[ ]
-      (?P<part>morning|afternoon|evening|night)
+    | (?:(?P<early>morning|afternoon|evening|night),?[ ](?:at[ ])?)?
+      (?P<clock>1[0-2]|[1-9]|{"|".join(words.split()[0] for words in _NUMBER_WORDS[1:13])})
+      [ ]o['’]clock(?:[ ](?:in[ ]the|at|on[ ]\w+)[ ](?P<part>morning|afternoon|evening|night))?
     | (?P<word>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall|morning|afternoon|evening|tonight|night|overnight))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -200,8 +201,11 @@ def _hours(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
         if match["word"]:
             hour = float(_HOURS[match["word"].lower()])
         elif match["clock"]:
+            part = (match["part"] or match["early"] or "").lower()
+            if not part:
+                continue
             said = match["clock"].lower()
-            hour = (SMALL_NUMBERS.get(said) or int(said)) % 12 + (0 if match["part"].lower() == "morning" else 12)
+            hour = (SMALL_NUMBERS.get(said) or int(said)) % 12 + (0 if part == "morning" else 12)
         elif match["h"]:
             hour = int(match["h"]) % 12 + (12 if match["half"] in "pP" else 0) + int(match["min"] or 0) / 60
         else:

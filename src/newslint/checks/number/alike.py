@@ -108,8 +108,12 @@ class Alike:
         self._by_path = by_article(claims)
         self._left_of: dict[tuple[str, str], Sequence[Claim]] = {}
         self._marks: dict[int, Mark] = {}
+        self._with_figure: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._told_of: dict[tuple[int, str], bool] = {}
         for path, own in self._by_path.items():
             figures = [f"{claim.value[2]:.4g}" for claim in own]
+            for claim, figure in zip(own, figures, strict=True):
+                self._with_figure[path, figure].append(claim)
             beside = (other for claim in own for other in claim.data["beside"])
             taken = frozenset([*figures, *(f"{value:.4g}" for kind, value in beside if kind == own[0].data["dimension"])])
             self._marks.update((id(claim), Mark(path, figure, taken)) for claim, figure in zip(own, figures, strict=True))
@@ -128,7 +132,10 @@ class Alike:
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether two claims are at odds if they are of one thing, and nothing rules out that they are."""
         one, other = self._marks[id(a)], self._marks[id(b)]
-        if one.path == other.path or self._told(a, other) or self._told(b, one):
+        if one.path == other.path:
+            return False
+        taken = one.figure in other.taken, other.figure in one.taken
+        if any(taken) and (nouns(a, b) in _FAR or (taken[0] and self._told(a, other)) or (taken[1] and self._told(b, one))):
             return False  # most pairs end here: an article has the other's figure too
         if "quoted" in (*a.data["moot"], *b.data["moot"]) and not (a.when and a.when == b.when):
             return False  # prices move by the hour
@@ -137,14 +144,15 @@ class Alike:
         return ratio(a.value[2], b.value[2]) <= UNLIKE and differ(a, b) and not self._settled(a, b) and bool(shared(a, b))
 
     def _told(self, a: Claim, other: Mark) -> bool:
-        """Whether another article has the figure of `a` too, and not of something else."""
+        """Whether another article, which has the figure of `a` too, has it not of something else."""
         figure = self._marks[id(a)].figure
-        if figure not in other.taken:
-            return False
         if a.data["dimension"] not in COUNTED or a.value[2] >= MANY:
             return True
-        same = [claim for claim in self._by_path[other.path] if self._marks[id(claim)].figure == figure]
-        return any(nouns(a, claim) not in ("other noun", "a noun", "kin") for claim in same)
+        known = (id(a), other.path)
+        if known not in self._told_of:
+            same = self._with_figure.get((other.path, figure), ())
+            self._told_of[known] = any(nouns(a, claim) not in _FAR for claim in same)
+        return self._told_of[known]
 
     def score(self, a: Claim, b: Claim) -> float:
         """How surely two claims are of one figure."""
@@ -211,6 +219,8 @@ def differ(a: Claim, b: Claim) -> bool:
 
 _RESERVE = {"over": "more", "least": "more", "under": "less", "most": "less", "nearly": "less", "about": "about"}
 """Bounds that say as much as each other."""
+_FAR = frozenset(("other noun", "a noun", "kin"))
+"""How nouns compare of which one does not stand for the other."""
 MANY = 100
 """From which count on two that are equal are hardly of different things."""
 APART = 1.1
