@@ -51,7 +51,9 @@ def post_for(head: str) -> list[str]:
     post = _POST.search(head)
     what = post["what"].lower() if post else ""
     known = look_up(what)
-    if post is None or what in _NO_PURPOSE or is_house(what) or is_workplace(what) or _meeting(what) or not (known.nouns or known.adjectives):
+    if post is None or what in _NO_PURPOSE | PERSON_NOUNS or is_house(what) or is_workplace(what) or _meeting(what):
+        return []
+    if not (known.nouns or known.adjectives):
         return []
     return [f"{POST}{what} {post['noun']}"]
 
@@ -80,7 +82,7 @@ _POST = compiled(
 )
 _NO_PURPOSE = frozenset(
     """chief general managing senior junior first second deputy assistant executive associate national regional local state federal city town country
-    county district village union party group company army navy military intelligence prison police customs immigration current female male
+    county district village union party group company army navy military intelligence prison police customs immigration commanding current female male
     area team club department unit division programme project show festival exhibition
     conference summit marathon""".split()
 )
