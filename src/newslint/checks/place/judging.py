@@ -20,7 +20,7 @@ ENOUGH = 1.8
 """How surely two claims must be of one event for a warning …"""
 LEADING = 0.6
 """How surely both must be of the scene of the story where they have no word in common."""
-PLENTY = 4.0
+PLENTY = 6.0
 """… and for an error."""
 MARGIN = 0.5
 """How much surer it must be than of another place that either article gives."""
