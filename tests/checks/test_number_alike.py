@@ -76,8 +76,8 @@ CONFLICTS = {
         "In Bremen the Greens won 13 percent of the vote on Sunday.",
     ),
     "part of a whole": (
-        "Some 60 of the 110 barns in Aldham burned down.",
-        "In Aldham 24 barns burned down, the mayor said.",
+        "Some 60 of the 110 barns in Aldham burned down on Friday, said Una Berg.",
+        "In Aldham 24 barns burned down on Friday, Una Berg said.",
     ),
     "weeks' pay": (
         "Drivers laid off by Kestrel Coaches get six weeks' pay.",

@@ -16,12 +16,8 @@ from newslint.text.people import People
 from newslint.text.places import AREAS, BUILDINGS, telling
 from newslint.text.senses import look_up
 from newslint.text.signs import fold
+from newslint.text.sites import SETTLEMENT, SIDES, TOWNS, is_located, sort_of
 
-SETTLEMENT = "town"
-"""The sort of a place of which nothing says otherwise."""
-_TOWNS = frozenset(
-    "airport town city village hamlet municipality settlement suburb port capital resort commune township metropolis community harbour".split()
-)
 _LOCATIVE = {word: word for word in "in at on off near outside inside beside above below behind around beyond by among from to".split()} | {
     "within": "in", "outside of": "outside", "close to": "near", "far from": "near", "next to": "near",
     "north of": "north", "south of": "south", "east of": "east",
@@ -42,24 +38,6 @@ _NUMBERED = compiled(r"[ \u00a0]\d[\d.,]*(?![\d.,]*[ \u00a0][a-z]{2,}s\b)")
 """What makes a name a numbered one («Highway 61»), but for what is counted («Urbieta 27 seconds ahead»)."""
 _NO_TOWN = compiled(_NUMBERED.pattern + "|[ ]?['’][ ]?s\\b")
 _AFTER = compiled(r"[ \u00a0]([a-z]{3,})\b")
-_STRUCTURE = ("##$#%?", "##$#%0", "##$#%@", "##$#%C", "##$#%-", "##$#%4*", "##$$+*$#")
-"""Where structures, facilities, platforms, passages, diggings, tracks and sanctuaries stand in WordNet's tree of nouns."""
-_SORTS = (
-    ("##$#%C'", "way"),
-    *((path, "building") for path in _STRUCTURE),
-    ("##$2", "formation"),
-    ("###$", "water"),
-    ("##$$*", "area"),
-    ("##$$+%", "area"),
-    ("##$3", "island"),
-)
-"""Where the other sorts of places stand: road, geological formation, body of water, region, district, land."""
-_PLACES = ("##$$", "##$2", "##$3", "###$", *_STRUCTURE)
-_HAPPENING = ("#$#%", "#$%'", "#$'.", "##'##", "##'.", "#$$#'&", "#$$#(21#")
-"""Where acts stand, and meetings, talks, natural phenomena, misfortunes, collapses."""
-_SITES = (*_STRUCTURE, "##$$))", "##$$+*-7", "##$$+*$$", "#$%'#(", "#$%'#)")
-"""Where structures stand, and workplaces, sites, centres, schools and universities."""
-_WAYS = frozenset("avenue boulevard lane drive rue straße strasse calle via rua ulitsa".split())
 _LEADING = {
     word: sort
     for sort, words in (("formation mountain", "Mount Mont Monte"), ("water lake", "Lake"), ("water river", "River"))
@@ -73,8 +51,6 @@ _TIMES = frozenset("second minute hour day week month year time police people".s
 """Nouns that follow a place without being what it is said of."""
 _ARTICLES = frozenset("El La Los Las San Santa São Saint St Bad Port Fort Las Le Les".split())
 """How names of places begin that look like a person's."""
-_SIDES = frozenset("face flank side slope ridge summit peak foot shore shores bank banks mouth".split())
-"""Parts of a mountain or a water: what they are of is one."""
 _PARTICLES = frozenset("del dos das des der den les las los the and".split())
 _SHORES = frozenset("bank banks shore shores mouth".split())
 
@@ -133,7 +109,7 @@ def _scene(text: str, name: Name, lead: tuple[str, list[str]]) -> Scene | None:
     words = _words(name, sort) if not (_NUMBERED if sort != SETTLEMENT else _NO_TOWN).match(text, name.end) else frozenset()
     if sort in ("", "area") or not words:
         return None
-    site = "of" in between and not _TOWNS.intersection(between)
+    site = "of" in between and not TOWNS.intersection(between)
     said = _LOCATIVE.get(preposition) or _TRANSITIVE.get(preposition, "")
     if said == "near" and "of" in between:
         said = "at"  # «next to the harbour of Marsala» is in Marsala
@@ -196,14 +172,14 @@ def _lead(text: str, at: int) -> tuple[str, list[str]] | None:
     if "of" in between and between[-1] in ("of", "the"):  # «left the Libyan port of Tobruk»
         place = len(between) - 1 - between[::-1].index("of")
         noun = between[place - 1] if place else ""
-        if f" {noun} of" in text[max(0, at - _LONGEST) : at] and (noun in _TOWNS or sort_of(noun).partition(" ")[0] not in ("", "area")):
+        if f" {noun} of" in text[max(0, at - _LONGEST) : at] and (noun in TOWNS or sort_of(noun).partition(" ")[0] not in ("", "area")):
             return "", between[max(0, place - 3) :]
     return None
 
 
 def _sort(text: str, name: Name, between: Sequence[str]) -> tuple[str, int]:
     """The sort of place, and where the phrase ends."""
-    if "of" in between[-2:] and between[max(0, between.index("of") - 1)] in _SIDES:
+    if "of" in between[-2:] and between[max(0, between.index("of") - 1)] in SIDES:
         shore = between[between.index("of") - 1] in _SHORES
         after = _AFTER.match(text, name.end)
         return ((sort_of(after[1]) if after else "") or "water river") if shore else "formation mountain", name.end
@@ -229,7 +205,7 @@ def _sort(text: str, name: Name, between: Sequence[str]) -> tuple[str, int]:
         return "area", name.end
     if between and between[-1] in ("of", "the", "called", "named") and nouns:
         noun = nouns[-1]
-        if noun in _TOWNS:
+        if noun in TOWNS:
             return SETTLEMENT, name.end
         if "of" in between:
             own = sort_of(noun)
@@ -253,34 +229,9 @@ def _leads_to_place(between: Sequence[str]) -> bool:
         return False
     if "of" in between:
         at = len(between) - 1 - between[::-1].index("of")
-        return at > 0 and _located(between[at - 1])
+        return at > 0 and is_located(between[at - 1])
     senses = look_up(between[-1])
-    return between[-1] in _PASSED_OVER or bool(senses.adjectives) or not senses.nouns or _located(between[-1])
-
-
-@lru_cache(maxsize=1 << 12)
-def _located(noun: str) -> bool:
-    """Whether a noun means a place or a part of one."""
-    return noun in _SIDES or noun in _TOWNS or noun in BUILDINGS or any(sense.startswith(_PLACES) for sense in look_up(noun).nouns[:3])
-
-
-@lru_cache(maxsize=1 << 12)
-def sort_of(noun: str) -> str:
-    """Which sort of place a lower-case noun means: a way, a building (by its noun), a formation of land, a water, an area; "" for none."""
-    if noun in _TOWNS:
-        return SETTLEMENT
-    if len(noun) < 4:
-        return ""
-    if noun in ("mount", "peak"):
-        return "formation mountain"
-    if noun in _WAYS:
-        return "way"
-    for sense in look_up(noun).nouns[:2]:
-        for path, sort in _SORTS:
-            if sense.startswith(path):
-                own = "mountain" if noun in _SIDES or noun == "mount" else noun.removesuffix("s")
-                return own if sort == "building" else f"{sort} {own}" if sort in ("formation", "water", "area") else sort
-    return ""
+    return between[-1] in _PASSED_OVER or bool(senses.adjectives) or not senses.nouns or is_located(between[-1])
 
 
 def _words(name: Name, sort: str) -> frozenset[str]:
@@ -292,20 +243,3 @@ def _words(name: Name, sort: str) -> frozenset[str]:
     if whole in nations().related or whole in nations().country or all(word.isupper() for word in name.words):
         return frozenset()
     return frozenset(part for word in words for part in word.split("-") if len(part) > 2 and part not in AREAS and not sort_of(part))
-
-
-def is_thing(noun: str) -> bool:
-    """Whether a lower-case noun is one for something that stands somewhere: a rink, a bridge, a hostel."""
-    return any(sense.startswith(_STRUCTURE) for sense in look_up(noun).nouns[:2])
-
-
-@lru_cache(maxsize=1 << 12)
-def is_site(noun: str) -> bool:
-    """Whether a lower-case noun is one for a building, an institution or a site of which a place may have one: a clinic, a crematorium, a camp."""
-    sort = sort_of(noun).partition(" ")[0]
-    return sort not in (SETTLEMENT, "way", "formation", "water") and any(sense.startswith(_SITES) for sense in look_up(noun).nouns[:4])
-
-
-def is_event(noun: str) -> bool:
-    """Whether a lower-case noun, in its commonest sense, is one for something that happens: a blast, a robbery, a race."""
-    return any(sense.startswith(_HAPPENING) for sense in look_up(noun).nouns[:1])

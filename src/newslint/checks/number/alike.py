@@ -24,7 +24,7 @@ from newslint.text.timing import apart
 from newslint.text.topics import Figure
 from newslint.text.verbs import stem
 
-ENOUGH = 1.5
+ENOUGH = 1.8
 """How surely two figures must be one for a warning …"""
 PLENTY = 3.0
 """… and for an error."""

@@ -9,8 +9,8 @@ from typing import Any
 from newslint.model import Claim
 from newslint.records import NamedTuple
 from newslint.text.occasions import Sameness
-from newslint.text.scenes import SETTLEMENT
 from newslint.text.senses import is_person
+from newslint.text.sites import SETTLEMENT
 from newslint.text.timing import apart
 
 WEIGHTS: dict[str, float] = {

@@ -12,8 +12,8 @@ from newslint.model import Claim
 from newslint.text import whereabouts as where
 from newslint.text.identity import same_person
 from newslint.text.occasions import Sameness
-from newslint.text.scenes import SETTLEMENT
 from newslint.text.senses import opposed
+from newslint.text.sites import SETTLEMENT
 from newslint.text.timing import apart
 
 ENOUGH = 1.8

@@ -17,9 +17,10 @@ from newslint.text.lexicon import frequency, known
 from newslint.text.occasions import clause_at, is_past, subject_of, told, verb_before
 from newslint.text.people import Mention
 from newslint.text.places import names_within, telling
-from newslint.text.scenes import SETTLEMENT, Scene, find_scenes, is_event, is_thing
+from newslint.text.scenes import Scene, find_scenes
 from newslint.text.senses import is_person
 from newslint.text.signs import fold
+from newslint.text.sites import SETTLEMENT, is_event, is_thing
 from newslint.text.spans import Span
 
 LEAD = 3

@@ -10,8 +10,9 @@ from newslint.patterns import compiled
 from newslint.text.contexts import telling
 from newslint.text.occasions import Sameness
 from newslint.text.places import AREAS
-from newslint.text.scenes import Scene, is_site
+from newslint.text.scenes import Scene
 from newslint.text.senses import one_meaning
+from newslint.text.sites import is_site
 from newslint.text.spans import Span
 
 REACH = 50
