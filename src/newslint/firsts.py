@@ -46,7 +46,9 @@ def with_firsts(code: Sequence[int], parsed: Any, flags: int) -> list[int]:
         return list(code)
     if empty or not charset:
         return list(code)
-    optimised, _ = _compiler._optimize_charset(charset)
+    optimised, _ = _compiler._optimize_charset([one for one in charset if one != _FOREIGN])
+    if _FOREIGN in charset:
+        optimised = [*optimised, _FOREIGN]  # behind the others: spread out in their table it would take a millisecond
     firsts: list[int] = []
     _compiler._compile_charset(optimised, flags, firsts)
     return [code[0], 4 + len(firsts), mask | _ops.SRE_INFO_CHARSET, code[3], code[4], *map(int, firsts), *code[1 + skip :]]
