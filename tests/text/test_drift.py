@@ -64,7 +64,7 @@ def test_symmetric(pair):
         ("The referee had been told about the injury at half-time", "The referee should have been told about the injury at half-time", "word"),
         ("The league did look at the pictures again", "The league must look at the pictures again", "word"),
         ("The pilot had seen the other aircraft coming towards us", "The pilot would have seen the other aircraft coming towards us", "word"),
-        ("They would have stayed with the orchestra", "They could have stayed with the orchestra", None),
+        ("They would have stayed with the orchestra", "They could have stayed with the orchestra", "word"),
         ("The farmers have been waiting for rain since spring", "The farmers had been waiting for rain since spring", None),
         ("The museum should reopen the gallery in spring", "The museum would reopen the gallery in spring", None),
         (

@@ -45,8 +45,8 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _PARTICLES = frozenset("out on off up down away back".split())
 _DAYS = frozenset("today tomorrow yesterday".split())
 _OWN = (frozenset(("i", "we")), frozenset(("me", "us", "them")), frozenset(("my", "our")), frozenset(("mine", "ours")))
-_TURNS = (_PARTICLES, _DAYS, frozenset(("here", "there")), frozenset(("in", "out")), *_OWN)
-"""Small words that do change what was said where one stands for another: 'went out', 'went on'; 'our mistake', 'my mistake'."""
+_TURNS = (_PARTICLES, _DAYS, frozenset(("here", "there")), frozenset(("in", "out")), *_OWN, frozenset(("would", "could")))
+"""Small words that do change what was said where one stands for another: 'went out', 'went on'; 'our mistake', 'my mistake'; 'would', 'could'."""
 _STRENGTH = {"will": "will", "shall": "will", "must": "must", "may": "may", "might": "may", "could": "may"}
 _OUGHT = frozenset(("should", "ought", "must"))
 _UNREAL = frozenset(("could", "would", "might"))
