@@ -26,21 +26,23 @@ class Guard:
         self._failures = failures
         self._timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
 
-    def begin(self, rule: Rule, path: str) -> None:
-        """From here on `rule` is at work, on the article at `path`."""
-        self._rule, self._path, self._ticks = rule, path, 0
+    def begin(self, rule: Rule, path: str, articles: int = 1) -> None:
+        """From here on `rule` is at work, on the article at `path`, or on so many `articles` of which that is the first."""
+        self._rule, self._path, self._articles, self._ticks = rule, path, articles, 0
 
     def raised(self, error: Exception) -> None:
         """Makes a failure of what the rule at work raised."""
         if isinstance(error, TooSlow):
             place = f"{self._rule.path}:{self._rule.check.line}"
-            message = f"the rule took more than {PATIENCE:g} seconds over this article and was stopped ({place}); is a regular expression slow?"
+            over = "this article" if self._articles == 1 else f"this and {self._articles - 1} other articles"
+            seconds = PATIENCE * self._articles
+            message = f"the rule took more than {seconds:g} seconds over {over} and was stopped ({place}); is a regular expression slow?"
             self._failures.append(Failure(self._path, message, rule=self._rule.id))
         else:
             self._failures.append(crash(self._rule, self._path, error))
 
     def __enter__(self) -> Guard:
-        self._ticks = 0
+        self._ticks, self._articles = 0, 1
         if self._timed:
             self._before = signal.signal(signal.SIGVTALRM, self._tick)
             seconds = PATIENCE / _TICKS
@@ -55,7 +57,7 @@ class Guard:
     def _tick(self, number: int, frame: FrameType | None) -> None:
         """Called by the timer, also in the middle of matching a regular expression."""
         self._ticks += 1
-        if self._ticks > _TICKS:
+        if self._ticks > _TICKS * self._articles:
             self._ticks = 0
             raise TooSlow
 

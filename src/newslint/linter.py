@@ -181,7 +181,7 @@ class Linter:
                 rule = self._by_id[rule_id]
                 together = sorted(group, key=lambda c: (c.path, c.location.start, c.location.end)) + desk.get((rule_id, subject), [])
                 if len(together) > 1 or rule.check.alone:
-                    guard.begin(rule, group[0].path)
+                    guard.begin(rule, group[0].path, len({claim.path for claim in group}))
                     try:
                         findings += [_conflict_finding(rule, conflict) for conflict in rule.check.compare(together)]
                     except Exception as error:

@@ -147,6 +147,7 @@ _NOUNS = {"leads": "leader of ", "heads": "head of ", "chairs": "chairman of ", 
           "manages": "manager of ", "edits": "editor of "}  # fmt: skip
 _KIN = "|".join(KIN)
 _KIN_BEFORE = compiled(rf"(?:(?P<whose>[\w’'-]+?)['’]s? (?:[a-z-]+ )?)?(?<![\w-])(?P<kin>{_KIN})$", re.IGNORECASE)
+_HERS = compiled(rf"\b(?P<whose>his|her) (?P<kin>{_KIN})(?: and [a-z]+)?,?$", re.IGNORECASE)
 _KIN_BEHIND = compiled(
     rf"^(?:(?:[\w-]+ ){{0,3}}(?P<whose>[\w-]+)['’]s? (?:[a-z-]+ )?|(?:the |an? )?(?:[a-z-]+ )?)(?P<kin>{_KIN})(?: of (?:the )?(?P<of>[\w’' -]+))?$",
     re.IGNORECASE,
@@ -159,7 +160,9 @@ def as_noun(phrase: str) -> str:
 
 
 def relative(phrase: str, before: bool) -> tuple[str, str] | None:
-    """(which relative somebody is, the folded last word for whose): «the victim's uncle», «the brother of Lia Conti»; None for "his brother"."""
+    """(which relative somebody is, the folded last word for whose): «the victim's uncle», «the brother of Lia Conti», «his brother»."""
     match = _KIN_BEFORE.search(phrase) if before else _KIN_BEHIND.search(phrase)
+    if match is None or not (match.groupdict().get("of") or match["whose"]):
+        match = _HERS.search(phrase)
     whose = match.groupdict().get("of") or match["whose"] if match else None
     return (match["kin"].lower(), fold(whose.split(" ")[-1])) if match and whose else None
