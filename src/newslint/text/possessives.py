@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newslint.patterns import compiled
 from newslint.text.agreement import MEASURES, Slip
-from newslint.text.inflection import AUXILIARIES, BASES, PASTS, base_of, is_plural, is_verb
+from newslint.text.inflection import AUXILIARIES, is_plural, is_verb
+from newslint.text.senses import base_forms
 
 _THERE = compiled(r"(?<=[a-z] )there (?=(?P<noun>[a-z]+)(?![\w-])(?: (?P<next>[a-z]+))?)")
 _PARTICLES = frozenset("up down off out on in over back away".split())
@@ -38,16 +39,5 @@ def misplaced_there(text: str) -> Iterator[Slip]:
 
 def _takes_object(word: str) -> bool:
     """Whether a word is a form of a verb that may have an object."""
-    base = next((base for base in _bases(word) if is_verb(base)), "")
+    base = next((base for base in base_forms(word) if is_verb(base)), "")
     return bool(base) and base not in _NO_OBJECT
-
-
-def _bases(word: str) -> Iterator[str]:
-    if word in PASTS:
-        yield next(verb.base for verb in BASES.values() if word in (*verb.past, *verb.participle))
-    for ending in ("ing", "ed"):
-        if word.endswith(ending):
-            stem = word.removesuffix(ending)
-            yield from (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
-    yield base_of(word)
-    yield word
